@@ -1,0 +1,22 @@
+import type { CustomTypesConfig } from 'pg';
+import type pgTypes from 'pg-types';
+
+const INT8 = 20;
+const NUMERIC = 1700;
+
+/** Reads bigint and numeric (what sum() of bigint gives) as JavaScript numbers, as SQLite does. */
+export function numbersAsNumbers(types: typeof pgTypes): CustomTypesConfig {
+  const getTypeParser: typeof pgTypes.getTypeParser = (oid: number, format?: 'text' | 'binary') => {
+    if (format !== 'binary' && (oid === INT8 || oid === NUMERIC)) return toNumber;
+    return types.getTypeParser(oid, format as 'text');
+  };
+  return { getTypeParser };
+}
+
+function toNumber(text: string): number {
+  const value = Number(text);
+  if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
+    throw new RangeError(`${text} does not fit into a JavaScript number`);
+  }
+  return value;
+}
