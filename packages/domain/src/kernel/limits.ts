@@ -13,6 +13,6 @@ export const LIMITS = {
   tasksPerBoard: 50_000,
   tasksPerPaste: 500,
   teamPerBoard: 1_000,
-  commandFrameBytes: 512 * 1024,
-  requestBodyBytes: 1024 * 1024,
+  commandFrameBytes: 524_288,
+  requestBodyBytes: 1_048_576,
 } as const;

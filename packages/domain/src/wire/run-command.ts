@@ -1,0 +1,39 @@
+import { Change } from '../kernel/index.ts';
+import type { Author, HistoryEvent, Patch, Problem, Result, Store } from '../kernel/index.ts';
+import { no, ok } from '../kernel/index.ts';
+import { commandOf } from './commands.ts';
+import type { AnyCommandName } from './commands.ts';
+
+/** What a command did to the store. */
+export interface Outcome {
+  readonly patches: readonly Patch[];
+  /** What takes it back, in the order to apply. */
+  readonly undo: readonly Patch[];
+  readonly events: readonly HistoryEvent[];
+}
+
+export interface CommandCall {
+  readonly name: AnyCommandName;
+  readonly args: unknown;
+}
+
+/** Runs one command on a store; a refused one leaves the store as it was. */
+export function runCommand(store: Store, call: CommandCall, author: Author): Result<Outcome, Problem> {
+  const change = new Change(store, author);
+  const answer = runGuarded(change, call);
+  if (!answer.ok) {
+    change.rollBack();
+    return no(answer.problem);
+  }
+  return ok({ patches: change.patches, undo: change.undo, events: change.events });
+}
+
+/** A bug in a command must not leave half of it in memory either. */
+function runGuarded(change: Change, { name, args }: CommandCall): Result<void, Problem> {
+  try {
+    return commandOf(name).run(change, args);
+  } catch (error) {
+    change.rollBack();
+    throw error;
+  }
+}

@@ -1,0 +1,59 @@
+import type { Role } from '../boards/index.ts';
+import type { Field, Row, Store } from '../kernel/index.ts';
+import { boardStore, BOARD_TABLES } from './tables.ts';
+
+/** Rows of one table, column by column: an array per field, all of one length; repetition then compresses away. */
+export type ColumnarRows = Readonly<Record<string, readonly Field[]>>;
+
+/** A whole board at one moment, as it travels. */
+export interface Snapshot {
+  readonly schema: number;
+  readonly seq: number;
+  readonly role: Role;
+  readonly tables: Readonly<Record<string, ColumnarRows>>;
+}
+
+/** Turns rows into columns, in the order given; fields are those of the first row (rows of a table are alike). */
+export function toColumns(rows: readonly Row[]): ColumnarRows {
+  const [first] = rows;
+  if (first === undefined) return {};
+  const columns: Record<string, Field[]> = {};
+  for (const name of Object.keys(first) as (keyof Row)[]) columns[name] = rows.map((row) => row[name] ?? null);
+  return columns;
+}
+
+export function fromColumns(columns: ColumnarRows): Row[] {
+  const names = Object.keys(columns);
+  const count = columns['id']?.length ?? 0;
+  const rows: Row[] = [];
+  for (let at = 0; at < count; at += 1) {
+    const row: Record<string, Field> = {};
+    for (const name of names) row[name] = columns[name]?.[at];
+    rows.push(row as unknown as Row);
+  }
+  return rows;
+}
+
+/** Every table of a store but the texts that are fetched one by one, in columns. */
+export function snapshotTables(store: Store): Snapshot['tables'] {
+  const tables: Record<string, ColumnarRows> = {};
+  for (const table of BOARD_TABLES) {
+    if (table.name === 'description') continue;
+    tables[table.name] = toColumns([...store.rows<Row>(table)]);
+  }
+  return tables;
+}
+
+/** Fills an empty store from a snapshot; tables this version doesn't know are passed over. */
+export function loadSnapshot(store: Store, snapshot: Pick<Snapshot, 'tables'>): void {
+  for (const table of BOARD_TABLES) {
+    const columns = snapshot.tables[table.name];
+    if (columns !== undefined) store.load<Row>(table, fromColumns(columns));
+  }
+}
+
+export function storeOf(snapshot: Snapshot): Store {
+  const store = boardStore();
+  loadSnapshot(store, snapshot);
+  return store;
+}

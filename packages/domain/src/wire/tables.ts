@@ -1,0 +1,16 @@
+import { boards, columns, detours, members } from '../boards/index.ts';
+import { Store } from '../kernel/index.ts';
+import { descriptions, tasks } from '../tasks/index.ts';
+
+/** Every table of a board's store, on both sides. */
+export const BOARD_TABLES = [boards, columns, detours, members, tasks, descriptions] as const;
+
+/**
+ * Raised when rows or commands change their meaning, so that a browser with an older app is told to reload instead
+ * of misreading.
+ */
+export const SCHEMA_VERSION = 1;
+
+export function boardStore(onTouch?: (key: string) => void): Store {
+  return new Store(BOARD_TABLES, onTouch);
+}
