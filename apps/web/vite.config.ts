@@ -1,0 +1,33 @@
+import babel from '@rolldown/plugin-babel';
+import { lingui, linguiTransformerBabelPreset } from '@lingui/vite-plugin';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { keepLocales } from './build/keep-locales.ts';
+import { precompress } from './build/precompress.ts';
+import { preloadFont } from './build/preload-font.ts';
+
+const server = process.env.TALKA_SERVER ?? 'http://localhost:3000';
+
+const config = defineConfig({
+  root: import.meta.dirname,
+  plugins: [
+    babel({ presets: [linguiTransformerBabelPreset({}, { cwd: import.meta.dirname })] }),
+    react(),
+    lingui({ cwd: import.meta.dirname, failOnCompileError: true }),
+    keepLocales(['en', 'ar']),
+    preloadFont('inter-latin-wght-normal'),
+    precompress(),
+  ],
+  css: { transformer: 'lightningcss' },
+  build: {
+    target: ['chrome123', 'firefox128', 'safari17.5'],
+    cssTarget: ['chrome123', 'firefox128', 'safari17.5'],
+    manifest: true,
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+  },
+  server: { proxy: { '/api': { target: server, ws: true } } },
+});
+
+export { config as default };
