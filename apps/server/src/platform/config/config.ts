@@ -16,5 +16,7 @@ export interface Config {
   readonly logLevel: string;
   /** Addresses or networks of proxies whose X-Forwarded-For is believed; empty: none. */
   readonly trustProxy: readonly string[];
+  /** For one address. */
+  readonly requestsPerMinute: number;
   readonly metricsToken: string | null;
 }

@@ -26,6 +26,7 @@ test('nothing needs to be set', () => {
     mailFrom: 'Talka <talka@localhost>',
     logLevel: 'info',
     trustProxy: [],
+    requestsPerMinute: 3000,
     metricsToken: null,
   });
 });
@@ -68,6 +69,7 @@ describe('refuses', () => {
     ['MAIL_FROM', 'A <a@example.com>\r\nBcc: b@example.com'],
     ['TRUST_PROXY', 'yes'],
     ['TRUST_PROXY', '10.0.0.0/64'],
+    ['REQUESTS_PER_MINUTE', '0'],
     ['METRICS_TOKEN', 'short'],
   ];
   test.each(wrong)('%s=%s', (name, value) => {

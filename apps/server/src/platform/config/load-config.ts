@@ -58,6 +58,7 @@ function toConfig(data: z.infer<typeof configSchema>): Config {
     mailFrom: data.MAIL_FROM ?? `Talka <talka@${new URL(baseUrl).hostname}>`,
     logLevel: data.LOG_LEVEL,
     trustProxy: data.TRUST_PROXY,
+    requestsPerMinute: data.REQUESTS_PER_MINUTE,
     metricsToken: data.METRICS_TOKEN ?? null,
   };
 }

@@ -21,6 +21,7 @@ export type SettingName =
   | 'MAIL_FROM'
   | 'LOG_LEVEL'
   | 'TRUST_PROXY'
+  | 'REQUESTS_PER_MINUTE'
   | 'METRICS_TOKEN';
 
 export const SETTINGS: readonly Setting[] = [
@@ -83,6 +84,12 @@ export const SETTINGS: readonly Setting[] = [
     meaning: 'Proxies whose X-Forwarded-For tells the caller’s address. Off: the header is ignored.',
     allowed: 'off, or the proxies’ IP addresses or networks separated by commas, like 10.0.0.0/8,::1',
     fallback: 'off',
+  },
+  {
+    name: 'REQUESTS_PER_MINUTE',
+    meaning: 'The most requests a minute from one address; raise it when a whole office comes by one.',
+    allowed: 'a whole number from 60 to 10000000',
+    fallback: '3000',
   },
   {
     name: 'METRICS_TOKEN',
