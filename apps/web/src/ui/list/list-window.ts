@@ -1,0 +1,351 @@
+import { anchorShift, type Anchor } from './anchor-shift.ts';
+import type { Axis, Box } from './box.ts';
+import { insertionIndex, startOfGap, startWithGap, totalWithGap, type Gap } from './gap.ts';
+import { ListSizes } from './list-sizes.ts';
+import { ListViewport } from './list-viewport.ts';
+import { RovingFocus } from './roving-focus.ts';
+import { SlotTable } from './slot-table.ts';
+import { coversView, EMPTY_RANGE, visibleRange, type Range } from './visible-range.ts';
+
+export interface ListWindowOptions {
+  /** Pixels an item will probably take along the axis, before it has been seen. */
+  estimate(id: string): number;
+  /** Pixels between two items; 0 when left out. */
+  readonly gap?: number;
+  /** Pixels rendered beyond what is seen, at both ends; 400 when left out. */
+  readonly overscan?: number;
+  /** 'y' (a column of cards) when left out; 'x' is a row of columns. */
+  readonly axis?: Axis;
+  /** Whether arrow keys move the focus along the list with one tab stop; true for 'y', false for 'x' when left out. */
+  readonly roving?: boolean;
+}
+
+/** What React renders: an item in or near the view, or one held because it has the focus or is lifted. */
+export interface Row {
+  readonly id: string;
+  readonly index: number;
+  readonly isTabStop: boolean;
+}
+
+/** A gap asked for by a drag: after the item with this id (null: at the start), for the item `id`. */
+export interface GapRequest {
+  readonly id: string;
+  readonly after: string | null;
+  readonly size: number;
+}
+
+const OVERSCAN = 400;
+const REVEAL_ROOM = 12;
+
+export function createListWindow(options: ListWindowOptions): ListWindow {
+  return new ListWindow(options);
+}
+
+/** One windowed list: which items are rendered, and where each lies. It outlives its component, and keeps its scroll. */
+export class ListWindow {
+  readonly axis: Axis;
+  readonly focus: RovingFocus;
+  readonly #gapSize: number;
+  readonly #overscan: number;
+  readonly #sizes: ListSizes;
+  readonly #slots: SlotTable;
+  readonly #listeners = new Set<() => void>();
+  #viewport: ListViewport | null = null;
+  #observer: ResizeObserver | null = null;
+  #range: Range = EMPTY_RANGE;
+  #rows: readonly Row[] = [];
+  #seen: readonly Anchor[] | null = null;
+  #asked: GapRequest | null = null;
+  #gap: Gap | null = null;
+  #ghost: string | null = null;
+  #kept: string | null = null;
+  #keptScroll = 0;
+  #isDropExpected = false;
+
+  constructor({ estimate, gap = 0, overscan = OVERSCAN, axis = 'y', roving = axis === 'y' }: ListWindowOptions) {
+    this.axis = axis;
+    this.#gapSize = gap;
+    this.#overscan = overscan;
+    this.#sizes = new ListSizes({ estimate, gap });
+    this.#slots = new SlotTable(axis);
+    this.focus = new RovingFocus({
+      isRoving: roving,
+      axis,
+      slots: this.#slots,
+      getIds: this.getIds,
+      reveal: (id) => this.scrollToId(id),
+      changed: () => this.#refresh(),
+    });
+  }
+
+  readonly getIds = (): readonly string[] => this.#sizes.ids;
+  readonly getRows = (): readonly Row[] => this.#rows;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Takes the items; safe while React renders, for it touches no element and the same ids change nothing. */
+  setIds(ids: readonly string[]): void {
+    if (ids === this.#sizes.ids) return;
+    this.#seen ??= this.#visibleAnchors();
+    this.#sizes.setIds(ids);
+    this.focus.idsChanged();
+    if (this.#isDropExpected) this.#asked = null;
+    this.#isDropExpected = false;
+    this.#resolveGap();
+    this.#updateRows(true);
+  }
+
+  attach(scroller: HTMLElement, track: HTMLElement): () => void {
+    const viewport = new ListViewport(this.axis, scroller, track);
+    const observer = new ResizeObserver((entries) => this.#resized(entries, scroller));
+    const scrolled = (): void => this.#scrolled();
+    this.#viewport = viewport;
+    this.#observer = observer;
+    this.#slots.isMirrored = viewport.isMirrored;
+    observer.observe(scroller);
+    for (const { id } of this.#rows) this.#observe(id);
+    scroller.addEventListener('scroll', scrolled, { passive: true });
+    const unfocus = this.focus.attach(track, viewport.isMirrored);
+    return () => {
+      this.#keptScroll = viewport.scroll;
+      this.#viewport = null;
+      this.#observer = null;
+      observer.disconnect();
+      scroller.removeEventListener('scroll', scrolled);
+      unfocus();
+    };
+  }
+
+  addSlot(id: string, element: HTMLElement): () => void {
+    this.#slots.add(id, element);
+    this.#observer?.observe(element);
+    element.toggleAttribute('data-ghost', id === this.#ghost);
+    this.focus.slotAdded(id);
+    return () => {
+      this.#observer?.unobserve(element);
+      this.#slots.delete(id, element);
+    };
+  }
+
+  /** Writes every rendered item's place, keeping what is seen where it is. React calls it after each commit. */
+  place(glides = true): void {
+    const viewport = this.#viewport;
+    if (!viewport) return;
+    viewport.setTrackLength(totalWithGap(this.#sizes.sums, this.#gap));
+    this.#restoreScroll(viewport);
+    const before = viewport.scroll;
+    const shift = before > 0 && this.#seen ? anchorShift(this.#seen, (id) => this.#startOf(id)) : 0;
+    if (shift !== 0) viewport.scrollTo(before + shift);
+    this.#seen = null;
+    const glideBeside = glides ? viewport.scroll - before : null;
+    for (const { id, index } of this.#rows) {
+      const start = startWithGap(this.#sizes.sums, index, this.#gap);
+      this.#slots.place(id, { start, glideBeside });
+    }
+    if (shift !== 0) this.#refresh();
+  }
+
+  /** Scrolls as little as needed for the item to be seen whole. */
+  scrollToId(id: string): void {
+    const index = this.#sizes.ids.indexOf(id);
+    if (index === -1) return;
+    const size = this.#sizes.sums.sizeAt(index) - this.#gapSize;
+    this.#viewport?.reveal(startWithGap(this.#sizes.sums, index, this.#gap), size, REVEAL_ROOM);
+    this.#refresh();
+  }
+
+  /** Forgets all measures, when every item is about to look different (another zoom). */
+  remeasure(): void {
+    this.#seen ??= this.#visibleAnchors();
+    this.#sizes.forget();
+    this.#refresh();
+    this.place(false);
+  }
+
+  // What a drag asks of its lists (see ../lift/lane.ts).
+
+  itemAround(inner: Element): { readonly id: string; readonly slot: HTMLElement } | null {
+    return this.#slots.around(inner);
+  }
+
+  indexAt(card: Box, outer: Box, lifted: string): number {
+    const edge = this.#viewport?.offsetOf(card, outer) ?? 0;
+    return insertionIndex(this.#sizes.sums, edge, this.#sizes.ids.indexOf(lifted));
+  }
+
+  showGap(asked: GapRequest): void {
+    this.#asked = { ...asked, size: asked.size + this.#gapSize };
+    this.#isDropExpected = false;
+    this.#resolveGap();
+    this.#refresh();
+    this.place();
+  }
+
+  hideGap(): void {
+    this.#isDropExpected = false;
+    if (!this.#asked) return;
+    this.#asked = null;
+    this.#gap = null;
+    this.#refresh();
+    this.place();
+  }
+
+  /** The next change of the items is the drop itself: the gap then closes with it, and nothing is seen to move. */
+  expectDrop(): void {
+    this.#isDropExpected = true;
+  }
+
+  setGhost(id: string | null): void {
+    if (this.#ghost !== null) this.#slots.element(this.#ghost)?.removeAttribute('data-ghost');
+    this.#ghost = id;
+    if (id !== null) this.#slots.element(id)?.setAttribute('data-ghost', '');
+    this.#refresh();
+  }
+
+  setKept(id: string | null): void {
+    this.#kept = id;
+    this.#refresh();
+  }
+
+  slotOf(id: string): HTMLElement | null {
+    return this.#slots.element(id);
+  }
+
+  revealGap(): void {
+    if (!this.#gap) return;
+    this.#viewport?.reveal(startOfGap(this.#sizes.sums, this.#gap), this.#spanOfGap(this.#gap), REVEAL_ROOM);
+  }
+
+  boxOfGap(): Box | null {
+    if (!this.#gap || !this.#viewport) return null;
+    return this.#viewport.boxOfSpan(startOfGap(this.#sizes.sums, this.#gap), this.#spanOfGap(this.#gap));
+  }
+
+  boxOf(id: string): Box | null {
+    const index = this.#sizes.ids.indexOf(id);
+    if (index === -1 || !this.#viewport) return null;
+    const size = this.#sizes.sums.sizeAt(index) - this.#gapSize;
+    return this.#viewport.boxOfSpan(startWithGap(this.#sizes.sums, index, this.#gap), size);
+  }
+
+  // Inside.
+
+  #startOf(id: string): number | null {
+    const index = this.#sizes.ids.indexOf(id);
+    return index === -1 ? null : startWithGap(this.#sizes.sums, index, this.#gap);
+  }
+
+  #spanOfGap(gap: Gap): number {
+    return (gap.lifted === -1 ? gap.size : this.#sizes.sums.sizeAt(gap.lifted)) - this.#gapSize;
+  }
+
+  #observe(id: string): void {
+    const element = this.#slots.element(id);
+    if (element) this.#observer?.observe(element);
+  }
+
+  #resolveGap(): void {
+    const asked = this.#asked;
+    if (!asked) {
+      this.#gap = null;
+      return;
+    }
+    const ids = this.#sizes.ids;
+    const lifted = ids.indexOf(asked.id);
+    const anchor = asked.after === null ? -1 : ids.indexOf(asked.after);
+    const isLost = asked.after !== null && anchor === -1;
+    const most = ids.length - (lifted === -1 ? 0 : 1);
+    const at = isLost ? (this.#gap?.at ?? most) : anchor + 1 - (lifted !== -1 && lifted < anchor ? 1 : 0);
+    this.#gap = { at: Math.min(at, most), size: asked.size, lifted };
+  }
+
+  #visibleAnchors(): readonly Anchor[] {
+    const view = this.#viewport?.view;
+    if (!view) return [];
+    return this.#rows.flatMap(({ id, index }) => {
+      const start = this.#slots.startOf(id);
+      const size = this.#sizes.sums.sizeAt(index);
+      const isSeen = start !== null && start + size > view.from && start < view.from + view.length;
+      return isSeen && id !== this.#ghost ? [{ id, start }] : [];
+    });
+  }
+
+  #restoreScroll(viewport: ListViewport): void {
+    if (this.#keptScroll === 0) return;
+    viewport.scrollTo(this.#keptScroll);
+    this.#keptScroll = 0;
+  }
+
+  #scrolled(): void {
+    this.#viewport?.readScroll();
+    this.#refresh();
+  }
+
+  #resized(entries: readonly ResizeObserverEntry[], scroller: HTMLElement): void {
+    this.#seen ??= this.#visibleAnchors();
+    let isKnown = true;
+    for (const entry of entries) {
+      if (entry.target === scroller) this.#viewResized();
+      else isKnown = this.#slotResized(entry) && isKnown;
+    }
+    this.#refresh();
+    this.place(isKnown);
+  }
+
+  #viewResized(): void {
+    const breadth = this.#viewport?.measure() ?? 0;
+    if (breadth > 0) this.#sizes.setBreadth(Math.round(breadth));
+  }
+
+  /** Returns whether the item had been measured before: only then was it seen to change. */
+  #slotResized({ target, borderBoxSize }: ResizeObserverEntry): boolean {
+    const id = this.#slots.idOf(target);
+    const row = this.#rows.find((each) => each.id === id);
+    const [box] = borderBoxSize;
+    if (!row || !box) return true;
+    const wasMeasured = this.#sizes.isMeasured(row.id);
+    const size = this.axis === 'y' ? box.blockSize : box.inlineSize;
+    if (size > 0) this.#sizes.measure(row.index, size);
+    return wasMeasured;
+  }
+
+  #refresh(): void {
+    if (!this.#updateRows(false)) return;
+    for (const listener of this.#listeners) listener();
+  }
+
+  #updateRows(isForced: boolean): boolean {
+    const view = this.#viewport?.view ?? { from: this.#keptScroll, length: window.innerHeight };
+    const isCovered = coversView(this.#sizes.sums, this.#range, view, this.#overscan / 4);
+    if (isForced || !isCovered) this.#range = visibleRange(this.#sizes.sums, view, this.#overscan);
+    const rows = this.#rowsOf(this.#range);
+    if (!isForced && isSame(rows, this.#rows)) return false;
+    this.#rows = rows;
+    return true;
+  }
+
+  #rowsOf({ first, end }: Range): readonly Row[] {
+    const ids = this.#sizes.ids;
+    const rows = ids.slice(first, end).map((id, at) => ({ id, index: first + at }));
+    for (const id of new Set([this.focus.held, this.#ghost, this.#kept])) {
+      const index = id === null ? -1 : ids.indexOf(id);
+      if (id === null || index === -1 || (index >= first && index < end)) continue;
+      if (index < first) rows.unshift({ id, index });
+      else rows.push({ id, index });
+    }
+    rows.sort((one, other) => one.index - other.index);
+    const stop = rows.some(({ id }) => id === this.focus.active) ? this.focus.active : rows[0]?.id;
+    return rows.map((row) => ({ ...row, isTabStop: row.id === stop }));
+  }
+}
+
+function isSame(rows: readonly Row[], others: readonly Row[]): boolean {
+  if (rows.length !== others.length) return false;
+  return rows.every((row, at) => {
+    const other = others[at];
+    return other?.id === row.id && other.index === row.index && other.isTabStop === row.isTabStop;
+  });
+}
