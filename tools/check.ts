@@ -14,7 +14,7 @@ const STEPS: readonly Step[] = [
   { name: 'lint', script: commandOf('oxlint'), args: [] },
   { name: 'format', script: commandOf('oxfmt'), args: ['--check', '.'] },
   { name: 'boundaries', script: join(root, 'tools/check/boundaries.ts'), args: [] },
-  { name: 'unused', script: commandOf('knip'), args: ['--no-progress'] },
+  { name: 'unused', script: commandOf('knip'), args: ['--no-progress', '--no-config-hints'] },
   { name: 'tail', script: join(root, 'tools/check/tail.ts'), args: [] },
   { name: 'budget', script: join(root, 'tools/check/budget.ts'), args: [] },
 ];
