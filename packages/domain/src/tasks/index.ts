@@ -5,3 +5,4 @@ export * from './describe-task.ts';
 export * from './move-task.ts';
 export * from './trash-task.ts';
 export * from './delete-column.ts';
+export * from './count-open-tasks.ts';

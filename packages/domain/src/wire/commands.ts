@@ -8,11 +8,41 @@ import {
   renameColumn,
   setMemberRole,
 } from '../boards/index.ts';
-import type { BoardCommand } from '../boards/index.ts';
+import type { AddColumn, AddMember, BoardCommand, BoardRole } from '../boards/index.ts';
+import type { ColumnId, TaskId, UserId } from '../kernel/index.ts';
 import { addTasks, deleteColumn, describeTask, moveTask, renameTask, restoreTask, trashTask } from '../tasks/index.ts';
+import type { AddTasks, DeleteColumn, MoveTask } from '../tasks/index.ts';
 
-/** What a person may send, by name; the only list of them. */
-export const COMMANDS = {
+/** What a person may send, by name, and what goes with it. */
+export interface CommandArguments {
+  readonly 'board.rename': { readonly name: string };
+  readonly 'column.add': AddColumn;
+  readonly 'column.rename': { readonly id: ColumnId; readonly name: string };
+  readonly 'column.move': { readonly id: ColumnId; readonly after: ColumnId | null };
+  readonly 'column.delete': DeleteColumn;
+  readonly 'member.setRole': { readonly user: UserId; readonly role: BoardRole };
+  readonly 'member.remove': { readonly user: UserId };
+  readonly 'member.leave': Readonly<Record<string, never>>;
+  readonly 'task.add': AddTasks;
+  readonly 'task.rename': { readonly id: TaskId; readonly title: string };
+  readonly 'task.describe': { readonly id: TaskId; readonly text: string };
+  readonly 'task.move': MoveTask;
+  readonly 'task.trash': { readonly id: TaskId };
+  readonly 'task.restore': { readonly id: TaskId };
+}
+
+/** What only the server sends: people join a board by an invitation, never by a frame. */
+export interface ServerCommandArguments {
+  readonly 'member.add': AddMember;
+}
+
+export type CommandName = keyof CommandArguments;
+export type AnyCommandName = CommandName | keyof ServerCommandArguments;
+export type CommandArgs<Name extends CommandName> = CommandArguments[Name];
+
+type Registry<Arguments> = { readonly [Name in keyof Arguments]: BoardCommand<Arguments[Name]> };
+
+export const COMMANDS: Registry<CommandArguments> = {
   'board.rename': renameBoard,
   'column.add': addColumn,
   'column.rename': renameColumn,
@@ -27,22 +57,13 @@ export const COMMANDS = {
   'task.move': moveTask,
   'task.trash': trashTask,
   'task.restore': restoreTask,
-} as const;
+};
 
-/** What only the server sends, out of an invitation that was accepted. */
-export const SERVER_COMMANDS = { 'member.add': addMember } as const;
+export const SERVER_COMMANDS: Registry<ServerCommandArguments> = { 'member.add': addMember };
 
-export type CommandName = keyof typeof COMMANDS;
-export type ServerCommandName = keyof typeof SERVER_COMMANDS;
+export const COMMAND_NAMES: readonly CommandName[] = Object.keys(COMMANDS) as CommandName[];
 
-type All = typeof COMMANDS & typeof SERVER_COMMANDS;
-export type AnyCommandName = keyof All;
-export type CommandArgs<Name extends AnyCommandName> =
-  All[Name] extends BoardCommand<infer Args> ? Args : never;
-
-export const COMMAND_NAMES = Object.keys(COMMANDS) as readonly CommandName[];
-
-const ALL: Readonly<Record<string, BoardCommand<never>>> = { ...COMMANDS, ...SERVER_COMMANDS };
+const ALL: Readonly<Record<string, unknown>> = { ...COMMANDS, ...SERVER_COMMANDS };
 
 /** The command of a name, its arguments erased: they were parsed at the edge or made by our own code. */
 export function commandOf(name: AnyCommandName): BoardCommand<unknown> {

@@ -38,7 +38,6 @@ export type ServerFrame =
   | ReloadFrame
   | PatchFrame
   | RefusedFrame
-  | RoleFrame
   | RevokedFrame
   | ErrorFrame;
 
@@ -91,12 +90,6 @@ export interface RefusedFrame extends Refused {
   readonly t: 'x';
   readonly board: string;
   readonly c: string;
-}
-
-export interface RoleFrame {
-  readonly t: 'role';
-  readonly board: string;
-  readonly role: Role;
 }
 
 /** This person may no longer see the board. Also the answer for a board that never was. */

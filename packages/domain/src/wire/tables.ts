@@ -1,9 +1,10 @@
 import { boards, columns, detours, members } from '../boards/index.ts';
 import { Store } from '../kernel/index.ts';
+import type { AnyTable } from '../kernel/index.ts';
 import { descriptions, tasks } from '../tasks/index.ts';
 
 /** Every table of a board's store, on both sides. */
-export const BOARD_TABLES = [boards, columns, detours, members, tasks, descriptions] as const;
+export const BOARD_TABLES: readonly AnyTable[] = [boards, columns, detours, members, tasks, descriptions];
 
 /**
  * Raised when rows or commands change their meaning, so that a browser with an older app is told to reload instead

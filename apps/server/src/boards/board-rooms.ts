@@ -1,0 +1,69 @@
+import type { BoardId } from '@talka/domain/kernel';
+import { loadBoardMemory } from './board-memory.ts';
+import { BoardRoom } from './board-room.ts';
+import type { BoardParts } from './commit-batch.ts';
+
+/** A board nobody listens to is kept this long, for the next visit. */
+const IDLE_KEPT_MS = 5 * 60_000;
+/** Idle boards kept at most, whatever their age. */
+const IDLE_KEPT = 50;
+
+/** The boards at work on this node, each in memory once. */
+export class BoardRooms {
+  readonly #parts: BoardParts;
+  readonly #rooms = new Map<BoardId, Promise<BoardRoom | null>>();
+
+  constructor(parts: BoardParts) {
+    this.#parts = parts;
+  }
+
+  get parts(): BoardParts {
+    return this.#parts;
+  }
+
+  get size(): number {
+    return this.#rooms.size;
+  }
+
+  /** The room of a board, or null when there is no such board. */
+  async open(boardId: BoardId): Promise<BoardRoom | null> {
+    const known = this.#rooms.get(boardId);
+    if (known !== undefined) return known;
+    const opening = this.#load(boardId);
+    this.#rooms.set(boardId, opening);
+    try {
+      const room = await opening;
+      if (room === null) this.#rooms.delete(boardId);
+      return room;
+    } catch (error) {
+      this.#rooms.delete(boardId);
+      throw error;
+    }
+  }
+
+  /** Lets go of boards that nobody has used for a while; called now and then. */
+  async evictIdle(): Promise<void> {
+    const idle: { readonly id: BoardId; readonly usedAt: number }[] = [];
+    for (const [id, opening] of this.#rooms) {
+      const room = await opening.catch(() => null);
+      if (room?.isIdle === true) idle.push({ id, usedAt: room.usedAt });
+    }
+    const tooOld = this.#parts.clock.now() - IDLE_KEPT_MS;
+    const newestFirst = idle.toSorted((one, other) => other.usedAt - one.usedAt);
+    for (const [rank, { id, usedAt }] of newestFirst.entries()) {
+      if (rank < IDLE_KEPT && usedAt >= tooOld) continue;
+      const room = await this.#rooms.get(id);
+      if (room?.isIdle === true) this.#rooms.delete(id);
+    }
+  }
+
+  /** Waits until every command that was taken is decided. */
+  async drain(): Promise<void> {
+    for (const opening of this.#rooms.values()) await (await opening.catch(() => null))?.settled();
+  }
+
+  async #load(boardId: BoardId): Promise<BoardRoom | null> {
+    const memory = await loadBoardMemory(this.#parts.database.kysely, this.#parts.rowStores, boardId);
+    return memory === null ? null : new BoardRoom(this.#parts, memory);
+  }
+}

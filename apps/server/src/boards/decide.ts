@@ -1,0 +1,59 @@
+import { no } from '@talka/domain/kernel';
+import type { Problem } from '@talka/domain/kernel';
+import { commandOf, runCommand } from '@talka/domain/wire';
+import type { Refused } from '@talka/domain/wire';
+import type { Transaction } from 'kysely';
+import type { Tables } from '../platform/database/tables.ts';
+import { readClientMark } from './board-memory.ts';
+import type { BoardMemory, ClientMark } from './board-memory.ts';
+import type { BoardParts, CommandRequest, Decision } from './commit-batch.ts';
+import type { Ledger } from './ledger.ts';
+import { mayOnBoard } from './role-on-board.ts';
+
+interface Case {
+  readonly memory: BoardMemory;
+  readonly ledger: Ledger;
+  readonly request: CommandRequest;
+}
+
+/** A browser hears again of this many of its latest refusals. */
+const REFUSALS_KEPT = 50;
+
+/** Decides one command: whether it is new, allowed, and possible; then runs it on memory. */
+export async function decide(parts: BoardParts, tx: Transaction<Tables>, one: Case): Promise<Decision> {
+  const { client } = one.request;
+  if (client === null) return run(parts, tx, one);
+  const mark = await markOf(tx, one, client.cid);
+  if (mark.userId !== one.request.actor) return { kind: 'refused', problem: { code: 'not-your-client' } };
+  if (client.i <= mark.last) return { kind: 'repeated' };
+  if (client.i !== mark.last + 1) return { kind: 'refused', problem: { code: 'out-of-order' } };
+  const decision = await run(parts, tx, one);
+  one.ledger.marks.set(client.cid, marked(mark, client.i, decision));
+  return decision;
+}
+
+async function run(parts: BoardParts, tx: Transaction<Tables>, one: Case): Promise<Decision> {
+  const { memory, ledger, request } = one;
+  const { call, actor } = request;
+  if ('problem' in call) return { kind: 'refused', problem: call.problem };
+  const { ability } = commandOf(call.name);
+  const allowed = await mayOnBoard(tx, { accountRoleOf: parts.accountRoleOf, memory, userId: actor }, ability);
+  const outcome = allowed
+    ? runCommand(memory.store, call, { actor, now: ledger.now })
+    : no<Problem>({ code: 'forbidden' });
+  if (!outcome.ok) return { kind: 'refused', problem: outcome.problem };
+  return { kind: 'accepted', seq: ledger.accept(request, outcome.value) };
+}
+
+/** A client nobody has seen begins with this command's sender. */
+async function markOf(tx: Transaction<Tables>, { memory, ledger, request }: Case, cid: string): Promise<ClientMark> {
+  const known = ledger.markOf(cid) ?? (await readClientMark(tx, memory.boardId, cid));
+  return known ?? { userId: request.actor, last: 0, refused: [] };
+}
+
+function marked(mark: ClientMark, i: number, decision: Decision): ClientMark {
+  if (decision.kind !== 'refused') return { ...mark, last: i };
+  const { code, info } = decision.problem;
+  const refused: Refused = info === undefined ? { i, code } : { i, code, info };
+  return { ...mark, last: i, refused: [...mark.refused, refused].slice(-REFUSALS_KEPT) };
+}

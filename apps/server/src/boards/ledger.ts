@@ -1,0 +1,58 @@
+import type { HistoryEvent, Patch } from '@talka/domain/kernel';
+import type { Committed, Outcome } from '@talka/domain/wire';
+import type { BoardMemory, ClientMark } from './board-memory.ts';
+import type { CommandRequest } from './commit-batch.ts';
+
+export interface LoggedEvent extends HistoryEvent {
+  readonly seq: number;
+  readonly part: number;
+  readonly actor: string;
+}
+
+/** What a batch did to a board's memory, until it is stored or taken back. */
+export class Ledger {
+  readonly now: number;
+  readonly committed: Committed[] = [];
+  readonly events: LoggedEvent[] = [];
+  /** Key of each changed row, with the command that changed it last. */
+  readonly revs = new Map<string, number>();
+  readonly marks = new Map<string, ClientMark>();
+  readonly #memory: BoardMemory;
+  readonly #undo: Patch[][] = [];
+
+  constructor(memory: BoardMemory, now: number) {
+    this.#memory = memory;
+    this.now = now;
+  }
+
+  get seq(): number {
+    return this.#memory.seq + this.committed.length;
+  }
+
+  accept(request: CommandRequest, outcome: Outcome): number {
+    const s = this.seq + 1;
+    const { cid, i } = request.client ?? { cid: '', i: 0 };
+    this.committed.push({ s, c: cid, i, u: request.actor, p: outcome.patches });
+    this.#undo.push([...outcome.undo]);
+    for (const [key] of outcome.patches) this.revs.set(key, s);
+    outcome.events.forEach((event, part) => {
+      this.events.push({ ...event, seq: s, part, actor: request.actor });
+    });
+    return s;
+  }
+
+  markOf(cid: string): ClientMark | undefined {
+    return this.marks.get(cid) ?? this.#memory.clients.get(cid);
+  }
+
+  /** After commit: memory is now at this state. */
+  settle(): void {
+    this.#memory.seq = this.seq;
+    for (const [cid, mark] of this.marks) this.#memory.clients.set(cid, mark);
+  }
+
+  takeBack(): void {
+    for (const undo of this.#undo.toReversed()) for (const patch of undo) this.#memory.store.apply(patch);
+    this.#undo.length = 0;
+  }
+}

@@ -1,0 +1,37 @@
+import { isId, LIMITS } from '@talka/domain/kernel';
+import type { BoardId, Problem } from '@talka/domain/kernel';
+import type { CommandCall } from '@talka/domain/wire';
+import { z } from 'zod';
+import { COMMAND_SCHEMAS, isCommandName } from './command-schemas.ts';
+
+const boardId = z
+  .string()
+  .refine(isId)
+  .transform((text) => text as BoardId);
+const cid = z.string().refine(isId);
+const counter = z.int().min(1);
+
+const frameSchema = z.discriminatedUnion('t', [
+  z.object({ t: z.literal('hello'), board: boardId, cid, since: z.int().min(0), schema: z.int().min(0) }),
+  z.object({ t: z.literal('m'), board: boardId, i: counter, n: z.string().max(64), a: z.unknown() }),
+  z.object({ t: z.literal('bye'), board: boardId }),
+]);
+
+export type ReadFrame = z.output<typeof frameSchema>;
+
+/** A frame of a browser, or null when it is none. */
+export function readFrame(frame: unknown): ReadFrame | null {
+  const read = frameSchema.safeParse(frame);
+  return read.success ? read.data : null;
+}
+
+/** The command in a name and raw arguments, or the problem to refuse it with. */
+export function readCall(name: string, args: unknown): CommandCall | { readonly problem: Problem } {
+  if (!isCommandName(name)) return { problem: { code: 'unknown-command' } };
+  const read = COMMAND_SCHEMAS[name].safeParse(args);
+  if (read.success) return { name, args: read.data };
+  const [issue] = read.error.issues;
+  const tooLong = issue?.code === 'too_big';
+  const info = { field: issue?.path.join('.') ?? '', ...(tooLong ? { max: LIMITS.taskDescription } : {}) };
+  return { problem: { code: tooLong ? 'text-too-long' : 'invalid', info } };
+}

@@ -1,0 +1,93 @@
+import { isId } from '@talka/domain/kernel';
+import type { AccountId, BoardId, UserId } from '@talka/domain/kernel';
+import { LIMITS } from '@talka/domain/kernel';
+import { roleOn } from '@talka/domain/boards';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { limit } from '../platform/http/limit.ts';
+import { parseBody, parseParams, parseQuery } from '../platform/http/parse.ts';
+import { requireSession } from '../platform/session/session.ts';
+import type { Boards } from './boards.ts';
+import { readCall } from './read-frame.ts';
+import { Snapshots } from './snapshots.ts';
+import { boardsOf, readHistory, teamsOf } from './store.ts';
+
+const id = z.string().refine(isId);
+const boardPath = z.object({ board: id.transform((text) => text as BoardId) });
+const newBoardBody = z.strictObject({
+  id: id.transform((text) => text as BoardId),
+  accountId: id.transform((text) => text as AccountId),
+  name: z.string().max(LIMITS.boardName * 4),
+  stages: z.array(z.string().max(LIMITS.columnName * 4)).max(LIMITS.columnsPerBoard),
+  done: z.string().max(LIMITS.columnName * 4),
+});
+const commandBody = z.strictObject({
+  n: z.string().max(64),
+  a: z.unknown(),
+  cid: id.optional(),
+  i: z.int().min(1).optional(),
+});
+const historyQuery = z.object({ before: z.coerce.number().int().min(1).optional() });
+
+const HISTORY_PAGE = 100;
+
+export function boardRoutes(app: FastifyInstance, boards: Boards): void {
+  const snapshots = new Snapshots();
+  app.get('/api/boards', (request) => listBoards(boards, requireSession(request).userId));
+  app.post('/api/boards', { config: limit(60, 60) }, async (request, reply) => {
+    const { userId } = requireSession(request);
+    const boardId = await boards.create(parseBody(newBoardBody, request), userId);
+    return reply.code(201).send({ id: boardId });
+  });
+  app.get('/api/boards/:board/snapshot', (request, reply) => sendSnapshot({ boards, snapshots }, request, reply));
+  app.post('/api/boards/:board/commands', (request) => runCommand(boards, request));
+  app.get('/api/boards/:board/history', async (request) => {
+    const { userId } = requireSession(request);
+    const { board } = parseParams(boardPath, request);
+    const { before } = parseQuery(historyQuery, request);
+    await boards.enter(board, userId);
+    const asked = { boardId: board, taskId: null, before: before ?? null, limit: HISTORY_PAGE };
+    return { lines: await readHistory(boards.rooms.parts.database.kysely, asked) };
+  });
+}
+
+async function listBoards(boards: Boards, userId: UserId) {
+  const db = boards.rooms.parts.database.kysely;
+  const summaries = await boardsOf(db, userId);
+  const people = Map.groupBy(
+    await teamsOf(
+      db,
+      summaries.map((board) => board.id),
+    ),
+    ({ boardId }) => boardId,
+  );
+  return summaries.map(({ boardRole, accountRole, ...board }) => ({
+    ...board,
+    role: roleOn(boardRole, accountRole),
+    people: (people.get(board.id) ?? []).map((person) => ({ id: person.id, name: person.name })),
+  }));
+}
+
+interface SnapshotParts {
+  readonly boards: Boards;
+  readonly snapshots: Snapshots;
+}
+
+async function sendSnapshot({ boards, snapshots }: SnapshotParts, request: FastifyRequest, reply: FastifyReply) {
+  const { userId } = requireSession(request);
+  const { room, role } = await boards.enter(parseParams(boardPath, request).board, userId);
+  const { etag, json, brotli } = await snapshots.take(room, role);
+  reply.header('etag', etag).header('cache-control', 'private, no-cache').header('vary', 'accept-encoding, cookie');
+  if (request.headers['if-none-match'] === etag) return reply.code(304).send();
+  reply.type('application/json; charset=utf-8');
+  if (!/\bbr\b/.test(request.headers['accept-encoding'] ?? '')) return reply.send(json);
+  return reply.header('content-encoding', 'br').send(brotli);
+}
+
+async function runCommand(boards: Boards, request: FastifyRequest) {
+  const { userId: actor } = requireSession(request);
+  const { board } = parseParams(boardPath, request);
+  const { n, a, cid, i } = parseBody(commandBody, request);
+  const client = cid === undefined || i === undefined ? null : { cid, i };
+  return { seq: await boards.runCounted(board, { call: readCall(n, a), actor, client }) };
+}

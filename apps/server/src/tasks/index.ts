@@ -1,0 +1,2 @@
+export { taskContents } from './task-contents.ts';
+export { taskRoutes } from './routes.ts';

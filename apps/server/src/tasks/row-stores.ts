@@ -1,0 +1,26 @@
+import { descriptions, tasks } from '@talka/domain/tasks';
+import { createRowStore } from '../boards/index.ts';
+import type { RowStore } from '../boards/index.ts';
+
+/** The rows this slice owns. */
+export function taskRowStores(): readonly RowStore[] {
+  return [
+    createRowStore({
+      table: tasks,
+      sqlTable: 'tasks',
+      fields: [
+        'columnId',
+        'position',
+        'title',
+        'described',
+        'createdBy',
+        'createdAt',
+        'trashedBy',
+        'trashedAt',
+        'trashedFrom',
+        'trashedAfter',
+      ],
+    }),
+    createRowStore({ table: descriptions, sqlTable: 'descriptions', fields: ['text'], held: false }),
+  ];
+}

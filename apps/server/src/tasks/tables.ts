@@ -1,0 +1,25 @@
+import type { BoardRowTable } from '../boards/index.ts';
+
+export interface TaskTable extends BoardRowTable {
+  readonly column_id: string;
+  readonly position: string;
+  readonly title: string;
+  readonly described: 0 | 1;
+  readonly created_by: string;
+  readonly created_at: number;
+  readonly trashed_by: string | null;
+  readonly trashed_at: number | null;
+  readonly trashed_from: string | null;
+  readonly trashed_after: string | null;
+}
+
+export interface DescriptionTable extends BoardRowTable {
+  readonly text: string;
+}
+
+declare module '../platform/database/tables.ts' {
+  interface Tables {
+    tasks: TaskTable;
+    descriptions: DescriptionTable;
+  }
+}
