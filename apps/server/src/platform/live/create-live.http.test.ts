@@ -7,6 +7,7 @@ import { createCallerAddresses } from '../http/caller-address.ts';
 import { startTestHttp } from '../http/testing.ts';
 import { createIds } from '../ids/ids.ts';
 import type { ReadSession, Session } from '../session/session.ts';
+import { broadcast } from './broadcast.ts';
 import { createLive } from './create-live.ts';
 import type { LiveLimits } from './live-limits.ts';
 import type { Live, LiveConnection, LiveFrame } from './live.ts';
@@ -251,7 +252,7 @@ describe('a slow reader', () => {
     slow.socket.pause();
     const frame = Buffer.from(JSON.stringify({ text: 'x'.repeat(256 * 1024) }));
     for (let i = 0; i < 200 && server.live.connectionCount === 2; i++) {
-      server.live.broadcast(server.connections, frame);
+      broadcast(server.connections, frame);
       await new Promise((resolve) => setImmediate(resolve));
       await ada.next();
     }

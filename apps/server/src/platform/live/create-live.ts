@@ -75,10 +75,6 @@ class SocketChannel implements Live {
     this.#handler = handler;
   }
 
-  broadcast(connections: Parameters<Live['broadcast']>[0], frame: Buffer): void {
-    for (const connection of connections) connection.send(frame);
-  }
-
   closeSession(sessionId: string): void {
     this.#closeWhere((session) => session.sessionId === sessionId);
   }

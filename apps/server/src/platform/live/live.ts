@@ -29,8 +29,6 @@ export interface LiveHandler {
 export interface Live {
   /** Sets who gets the frames; once, before listening. */
   handle(handler: LiveHandler): void;
-  /** Sends one encoded frame to many. */
-  broadcast(connections: Iterable<LiveConnection>, frame: Buffer): void;
   /** Ends the sockets of a session that was signed out or revoked. */
   closeSession(sessionId: string): void;
   closeUser(userId: string): void;
