@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Checkbox as AriaCheckbox, type CheckboxProps as AriaProps } from 'react-aria-components/Checkbox';
+import { CheckboxButton, CheckboxField, type CheckboxFieldProps as AriaProps } from 'react-aria-components/Checkbox';
 import { classNames } from './class-names.ts';
 import styles from './checkbox.module.css';
 import { Icon } from './icon.tsx';
@@ -12,11 +12,13 @@ export interface CheckboxProps extends Omit<AriaProps, 'children' | 'className' 
 
 export function Checkbox({ children, className, ...rest }: CheckboxProps) {
   return (
-    <AriaCheckbox {...rest} className={classNames(styles.checkbox, className)}>
-      <span className={styles.box}>
-        <Icon shape={Check} size={13} />
-      </span>
-      <span>{children}</span>
-    </AriaCheckbox>
+    <CheckboxField {...rest} className={className ?? ''}>
+      <CheckboxButton className={classNames(styles.checkbox)}>
+        <span className={styles.box}>
+          <Icon shape={Check} size={13} />
+        </span>
+        <span>{children}</span>
+      </CheckboxButton>
+    </CheckboxField>
   );
 }

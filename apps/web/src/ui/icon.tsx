@@ -13,13 +13,6 @@ interface IconProps {
 /** One set of icons (Lucide) in one stroke. Always decoration: the words beside it, or its button's label, speak. */
 export function Icon({ shape: Shape, size = 16, mirrored = false }: IconProps) {
   return (
-    <Shape
-      size={size}
-      strokeWidth={1.75}
-      absoluteStrokeWidth={size > 20}
-      aria-hidden
-      focusable={false}
-      {...(mirrored && { 'data-mirrored': true })}
-    />
+    <Shape size={size} strokeWidth={1.75} aria-hidden focusable={false} {...(mirrored && { 'data-mirrored': true })} />
   );
 }

@@ -26,9 +26,13 @@ export function Panel({ label, closeLabel, onClose, head, children }: PanelProps
     onClose();
   };
   return (
+    // The sheet is a window over the page that isn't modal, which `<dialog>` can't be below React Aria's menus;
+    // the key is Escape only.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
       ref={panel}
       className={styles.panel}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="dialog"
       aria-label={label}
       tabIndex={-1}

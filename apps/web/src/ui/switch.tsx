@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Switch as AriaSwitch, type SwitchProps as AriaProps } from 'react-aria-components/Switch';
+import { SwitchButton, SwitchField, type SwitchFieldProps as AriaProps } from 'react-aria-components/Switch';
 import { classNames } from './class-names.ts';
 import styles from './switch.module.css';
 
@@ -11,11 +11,13 @@ export interface SwitchProps extends Omit<AriaProps, 'children' | 'className' | 
 /** Works at once, without a "Save". */
 export function Switch({ children, className, ...rest }: SwitchProps) {
   return (
-    <AriaSwitch {...rest} className={classNames(styles.switch, className)}>
-      <span className={styles.track}>
-        <span className={styles.thumb} />
-      </span>
-      <span>{children}</span>
-    </AriaSwitch>
+    <SwitchField {...rest} className={className ?? ''}>
+      <SwitchButton className={classNames(styles.switch)}>
+        <span className={styles.track}>
+          <span className={styles.thumb} />
+        </span>
+        <span>{children}</span>
+      </SwitchButton>
+    </SwitchField>
   );
 }

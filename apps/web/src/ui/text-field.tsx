@@ -17,10 +17,13 @@ export interface TextFieldProps extends Omit<AriaProps, 'children' | 'className'
   readonly end?: ReactNode;
   readonly inputRef?: Ref<HTMLInputElement> | undefined;
   readonly className?: string;
+  /** For addresses and passwords: no capital made of the first letter. */
+  readonly autoCapitalize?: 'off';
 }
 
 export function TextField(props: TextFieldProps) {
-  const { label, isLabelHidden, hint, error, placeholder, icon, end, inputRef, className, ...rest } = props;
+  const { label, isLabelHidden, hint, error, placeholder, icon, end, inputRef, className, autoCapitalize, ...rest } =
+    props;
   return (
     <AriaTextField
       validationBehavior="aria"
@@ -39,6 +42,7 @@ export function TextField(props: TextFieldProps) {
           <Input
             {...(inputRef && { ref: inputRef })}
             {...(placeholder && { placeholder })}
+            {...(autoCapitalize && { autoCapitalize })}
             dir="auto"
             className={styles.input ?? ''}
           />

@@ -18,6 +18,8 @@ export function Toasts({ label, closeLabel }: ToastsProps) {
   const [isFocused, setFocused] = useState(false);
   if (toasts.length === 0) return null;
   return (
+    // Hands and focus only stop the clock here.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
       className={styles.region}
       aria-label={label}

@@ -1,0 +1,63 @@
+import { type Api, createApi } from './api.ts';
+import { createLanguage, type LanguageStore } from './language.ts';
+import { createSession, type SessionStore } from './session.ts';
+import { createShortcuts, type ShortcutRegistry } from './shortcuts.ts';
+import { createStore, type Store } from './store.ts';
+import { asTheme, createTheme, type ThemeStore } from './theme.ts';
+
+/** The board the rail leads back to. */
+export interface RecentBoard {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What lives as long as the page, outside React. */
+export interface App {
+  readonly api: Api;
+  readonly session: SessionStore;
+  readonly language: LanguageStore;
+  readonly theme: ThemeStore;
+  readonly shortcuts: ShortcutRegistry;
+  readonly recentBoard: Store<RecentBoard | null>;
+}
+
+export async function createApp(root: HTMLElement): Promise<App> {
+  const session = createSession(() => api);
+  const api = createApi({
+    fetch: (input, init) => fetch(input, init),
+    onSignInRequired: () => {
+      if (session.get().status === 'signed-in') session.forget();
+    },
+  });
+  // Asked before the first line is painted; the router waits for the same answer and shows what went wrong.
+  session.load().catch(() => undefined);
+  const language = await createLanguage(root);
+  const theme = createTheme(root);
+  followProfile(session, language, theme);
+  return {
+    api,
+    session,
+    language,
+    theme,
+    shortcuts: createShortcuts(),
+    recentBoard: createStore<RecentBoard | null>(null),
+  };
+}
+
+/** Language and theme are the person's own choice: what the profile says holds on every machine. */
+function followProfile(session: SessionStore, language: LanguageStore, theme: ThemeStore): void {
+  let followed: string | null = null;
+  session.subscribe(() => {
+    const state = session.get();
+    if (state.status !== 'signed-in') return;
+    const { user } = state.session;
+    const choice = `${user.id} ${user.language} ${user.theme}`;
+    if (choice === followed) return;
+    followed = choice;
+    if (user.theme !== null) theme.change(asTheme(user.theme));
+    if (user.language !== null && user.language !== language.get().tag) {
+      // Without the new texts the old language stays readable; the next visit tries again.
+      language.change(user.language).catch(() => undefined);
+    }
+  });
+}

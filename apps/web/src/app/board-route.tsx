@@ -1,0 +1,15 @@
+import { lazyRouteComponent, useParams } from '@tanstack/react-router';
+
+const BoardPage = lazyRouteComponent(() => import('../boards/board-page.tsx'), 'BoardPage');
+
+/** One board stays mounted while its tasks are opened and closed. */
+export function BoardRoute() {
+  const { boardId = '', taskId = null } = useParams({ strict: false });
+  return <BoardPage key={boardId} boardId={boardId} taskId={taskId} />;
+}
+
+/** Fetches the code with the first sight of a link to a board. */
+export function preloadBoard(): void {
+  // A failure here is met again, and shown, when the board opens.
+  void BoardPage.preload?.()?.catch(() => undefined);
+}

@@ -1,0 +1,35 @@
+import type { TemplateId } from '@talka/domain/boards';
+import type { Api } from '../app/api.ts';
+import { listOf, number, shape, text } from '../app/parse.ts';
+
+const readTile = shape({
+  id: text,
+  name: text,
+  accountId: text,
+  accountName: text,
+  role: text,
+  openTasks: number,
+  updatedAt: number,
+  people: listOf(shape({ id: text, name: text })),
+});
+const readTiles = listOf(readTile);
+const readMade = shape({ id: text });
+
+/** A board as Home shows it. `updatedAt` in epoch milliseconds. */
+export type BoardTileData = ReturnType<typeof readTile>;
+
+export interface NewBoard {
+  readonly id: string;
+  readonly name: string;
+  readonly accountId: string;
+  readonly template: TemplateId;
+  readonly language: string;
+}
+
+export function listBoards(api: Api, signal: AbortSignal): Promise<readonly BoardTileData[]> {
+  return api.get('/boards', readTiles, { signal });
+}
+
+export async function createBoard(api: Api, board: NewBoard): Promise<string> {
+  return (await api.send('POST', '/boards', board, readMade)).id;
+}
