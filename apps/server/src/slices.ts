@@ -1,15 +1,24 @@
 import { randomBytes } from 'node:crypto';
+import type { AccountId, UserId } from '@talka/domain/kernel';
 import type { FastifyInstance } from 'fastify';
+import { createAccounts } from './accounts/index.ts';
+import { createBoards } from './boards/index.ts';
+import type { CreateBoardsParts } from './boards/index.ts';
+import { createIdentity, identityRoutes } from './identity/index.ts';
+import type { Identity } from './identity/index.ts';
 import type { Clock } from './platform/clock/clock.ts';
 import type { Config } from './platform/config/config.ts';
 import type { Database } from './platform/database/database.ts';
 import type { Ids } from './platform/ids/ids.ts';
 import { createJobs } from './platform/jobs/index.ts';
+import { broadcast } from './platform/live/index.ts';
 import type { Live } from './platform/live/index.ts';
 import type { Log } from './platform/log/log.ts';
 import { createMail } from './platform/mail/index.ts';
+import type { Mail } from './platform/mail/index.ts';
 import type { Metrics } from './platform/metrics/metrics.ts';
 import type { ReadSession } from './platform/session/session.ts';
+import { taskContents, taskRoutes } from './tasks/index.ts';
 
 /** What the nouns stand on. */
 export interface Platform {
@@ -34,18 +43,59 @@ export interface Slices {
   stop(): Promise<void>;
 }
 
-export function createSlices({ config, log, clock, ids, database }: Platform): Slices {
+export function createSlices(platform: Platform): Slices {
+  const { config, log, clock, ids, database, metrics } = platform;
   const jobs = createJobs({ database, clock, ids, log, chance });
-  createMail({ config, jobs, log });
+  metrics.gauge('talka_jobs_dead', 'Jobs that failed too often.', async () => (await jobs.counts()).dead);
+  const mail = createMail({ config, jobs, log });
+  const accounts = createAccounts({ database, clock, ids });
+  const identity = createIdentity({ ...platform, jobs, mail, accounts });
+  const boards = createBoards({
+    ...platform,
+    jobs,
+    mail,
+    broadcast,
+    baseUrl: config.baseUrl,
+    people: peopleOf(identity, mail),
+    accountRoleOf: (db, accountId, userId) => accounts.managingRole(accountId as AccountId, userId as UserId, db),
+    contents: taskContents(),
+  });
   return {
-    readSession: async () => null,
-    isFirstRun: async () => true,
-    attach(_app, live) {
-      live.handle({ opened() {}, frame() {}, closed() {} });
+    readSession: identity.readSession,
+    isFirstRun: () => isFirstRun(database),
+    attach(app, live) {
+      identityRoutes(app, identity);
+      boards.routes(app);
+      taskRoutes(app, boards.boards);
+      identity.onSessionEnded((sessionId) => live.closeSession(sessionId));
+      live.handle({
+        opened() {},
+        frame: (connection, frame) => boards.live.onFrame(connection, frame),
+        closed: (connection) => boards.live.onClose(connection),
+      });
     },
     start: () => jobs.start(),
-    stop: () => jobs.stop(),
+    async stop() {
+      await boards.stop();
+      await jobs.stop();
+    },
   };
+}
+
+/** An address counts as someone's once it is proven; where no mail can be sent, nothing can be proven. */
+function peopleOf(identity: Identity, mail: Mail): CreateBoardsParts['people'] {
+  return {
+    byIds: (db, ids) => identity.people(ids as readonly UserId[], db),
+    byId: async (db, id) => (await identity.people([id], db))[0] ?? null,
+    async byEmail(db, email) {
+      const person = await identity.personByEmail(email, db);
+      return person && (person.emailVerified || !mail.reachesPeople) ? person : null;
+    },
+  };
+}
+
+async function isFirstRun({ kysely }: Database): Promise<boolean> {
+  return (await kysely.selectFrom('server_owners').select('id').executeTakeFirst()) === undefined;
 }
 
 /** From 0 up to 1. */
