@@ -12,6 +12,7 @@ import { createSessionCookies } from './sessions/session-cookie.ts';
 import { handleSignUpMails } from './sign-up-mail.ts';
 import { createSignInThrottle } from './throttle/sign-in-throttle.ts';
 import { createTokenBuckets } from './throttle/token-buckets.ts';
+import { isFirstRun } from './first-run.ts';
 
 /** Who people are and that it is them. */
 export interface Identity {
@@ -21,6 +22,8 @@ export interface Identity {
   personByEmail(email: string, tx?: Kysely<Tables>): Promise<Person | null>;
   /** Called with each session that was ended, so that what still hangs on it (sockets) can be closed. */
   onSessionEnded(listener: (sessionId: string) => void): void;
+  /** Whether nobody has come yet: the first one will own the server. */
+  isFirstRun(): Promise<boolean>;
   /** For this slice's own routes. */
   readonly room: IdentityRoom;
   sessionsEnded(sessionIds: readonly string[]): void;
@@ -40,6 +43,7 @@ export function createIdentity(parts: IdentityParts): Identity {
     readSession: createReadSession(parts.database, parts.clock, createSessionCookies(parts.config.baseUrl).session),
     people: (ids, tx) => findPeople(tx ?? kysely, ids),
     personByEmail: (email, tx) => findPersonByEmail(tx ?? kysely, email),
+    isFirstRun: () => isFirstRun(parts.database),
     onSessionEnded: (listener) => void listeners.push(listener),
     sessionsEnded: (ids) => ids.forEach((id) => listeners.forEach((listener) => listener(id))),
   };

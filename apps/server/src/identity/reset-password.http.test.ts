@@ -98,7 +98,9 @@ describeOnEachEngine('resetting a password', (openTestDatabase) => {
 
   it('lets its new owner in even while strangers guess at the account', async () => {
     for (let index = 0; index < 40; index += 1) {
-      await server.browser(`198.51.100.${index}`).send('POST', '/api/sign-in', { ...NEW, password: 'a guess in the dark' });
+      await server
+        .browser(`198.51.100.${index}`)
+        .send('POST', '/api/sign-in', { ...NEW, password: 'a guess in the dark' });
     }
     await ask();
     const { token } = await server.mail(2);

@@ -13,7 +13,7 @@ import { sessionRoutes } from './sessions/session-routes.ts';
 import { signIn } from './sign-in.ts';
 import { signUp } from './sign-up.ts';
 import { verifyEmail } from './verify-email.ts';
-import { isFirstRun, whoAmI } from './who-am-i.ts';
+import { whoAmI } from './who-am-i.ts';
 
 export function identityRoutes(app: FastifyInstance, identity: Identity): void {
   signingIn(app, identity);
@@ -57,9 +57,9 @@ function provingByMail(app: FastifyInstance, { room, sessionsEnded }: Identity):
   });
 }
 
-function aboutMe(app: FastifyInstance, { room }: Identity): void {
+function aboutMe(app: FastifyInstance, { room, isFirstRun }: Identity): void {
   const cookies = createSessionCookies(room.config.baseUrl);
-  app.get('/api/server', async () => ({ firstRun: await isFirstRun(room), mail: room.mail.reachesPeople }));
+  app.get('/api/server', async () => ({ firstRun: await isFirstRun(), mail: room.mail.reachesPeople }));
   app.get('/api/session', async (request, reply) => {
     const me = await whoAmI(room, requireSession(request).userId);
     // The browser's copy slides along with ours: asked for at each opening of the app.

@@ -22,7 +22,8 @@ describeOnEachEngine('sessions', (openTestDatabase) => {
     await phone.send('POST', '/api/sign-in', aForm());
   });
 
-  const listed = async (browser: Browser): Promise<Shown[]> => JSON.parse((await browser.send('GET', '/api/sessions')).text);
+  const listed = async (browser: Browser): Promise<Shown[]> =>
+    JSON.parse((await browser.send('GET', '/api/sessions')).text);
   const status = async (browser: Browser): Promise<number> => (await browser.send('GET', '/api/session')).status;
 
   it('are listed with where and with what, and without their secrets', async () => {
@@ -82,11 +83,14 @@ describeOnEachEngine('sessions', (openTestDatabase) => {
     expect(await status(laptop)).toBe(401);
   });
 
-  it.each(['', 'x', 'A'.repeat(43), '"; drop table sessions', 'é'])('are not opened by the cookie %j', async (secret) => {
-    const thief = server.browser();
-    thief.cookies.set('talka', encodeURIComponent(secret));
-    expect(await status(thief)).toBe(401);
-  });
+  it.each(['', 'x', 'A'.repeat(43), '"; drop table sessions', 'é'])(
+    'are not opened by the cookie %j',
+    async (secret) => {
+      const thief = server.browser();
+      thief.cookies.set('talka', encodeURIComponent(secret));
+      expect(await status(thief)).toBe(401);
+    },
+  );
 
   it('are needed for everything about oneself', async () => {
     const stranger = server.browser();
@@ -113,7 +117,14 @@ describeOnEachEngine('sessions', (openTestDatabase) => {
       email: 'mara@example.com',
     });
     expect((await laptop.send('PATCH', '/api/profile', {})).status).toBe(204);
-    for (const wrong of [{ theme: 'pink' }, { name: '' }, { name: null }, { language: '../en' }, { timeZone: 'x' }, []]) {
+    for (const wrong of [
+      { theme: 'pink' },
+      { name: '' },
+      { name: null },
+      { language: '../en' },
+      { timeZone: 'x' },
+      [],
+    ]) {
       expect((await laptop.send('PATCH', '/api/profile', wrong)).status).toBe(400);
     }
   });

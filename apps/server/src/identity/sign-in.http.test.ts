@@ -8,7 +8,8 @@ const RIGHT = { email: 'mara@example.com', password: aForm().password };
 
 async function tryMany(browser: Browser, form: object, times: number): Promise<number[]> {
   const statuses: number[] = [];
-  for (let index = 0; index < times; index += 1) statuses.push((await browser.send('POST', '/api/sign-in', form)).status);
+  for (let index = 0; index < times; index += 1)
+    statuses.push((await browser.send('POST', '/api/sign-in', form)).status);
   return statuses;
 }
 

@@ -38,9 +38,3 @@ export async function whoAmI(room: IdentityRoom, userId: UserId): Promise<WhoAmI
     isServerOwner: ownsSince !== null,
   };
 }
-
-/** Whether nobody has come yet: the sign-up page then says what the first one gets. */
-export async function isFirstRun(room: IdentityRoom): Promise<boolean> {
-  const owner = await room.database.kysely.selectFrom('server_owners').select('id').executeTakeFirst();
-  return owner === undefined;
-}

@@ -4,8 +4,7 @@ import { Refusal } from '@talka/domain/kernel';
 import { createGate } from './gate.ts';
 
 /** argon2id as OWASP's password storage sheet gives it: 19 MiB, two passes, one lane. */
-const COST = { memory: 19_456, passes: 2, parallelism: 1 };
-const TAG_BYTES = 32;
+const COST = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 };
 const PHC = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/;
 
 const derive = promisify(argon2);
@@ -27,16 +26,17 @@ export async function isPassword(password: string, hash: string | null): Promise
     await hashPassword(password);
     return false;
   }
-  const cost = { memory: Number(memory), passes: Number(passes), parallelism: Number(parallelism) };
   const expected = Buffer.from(tag, 'base64');
+  const tagLength = expected.length;
+  const cost = { memory: Number(memory), passes: Number(passes), parallelism: Number(parallelism), tagLength };
   const actual = await tagOf(password, Buffer.from(salt, 'base64'), cost);
-  return expected.length === actual.length && timingSafeEqual(expected, actual);
+  return timingSafeEqual(expected, actual);
 }
 
 // The same letters may reach us composed or decomposed, by keyboard and system: NFKC makes them one.
 function tagOf(password: string, nonce: Buffer, cost: typeof COST): Promise<Buffer> {
   const message = password.normalize('NFKC');
-  return gate.run(() => derive('argon2id', { message, nonce, tagLength: TAG_BYTES, ...cost }));
+  return gate.run(() => derive('argon2id', { message, nonce, ...cost }));
 }
 
 function unpadded(bytes: Buffer): string {
