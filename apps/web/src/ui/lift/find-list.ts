@@ -7,12 +7,12 @@ export interface ListBox {
   readonly box: Box;
 }
 
-/** Pixels beyond a list's side that still count as over it: the space between two columns. */
-const REACH = 16;
+/** Pixels beyond a list's side that still count as over it: the space between two columns, the board's own edge. */
+const REACH = 48;
 
 /**
- * The list a pointer means: the one under it, else the nearest one beside which it is not farther than the space
- * between two lists, else none. Above and below a column still mean that column.
+ * The list a pointer means: the one under it, else the nearest one that isn't much farther aside than the
+ * space between two lists, else none. Above and below a column still mean that column.
  */
 export function findList(lists: readonly ListBox[], at: Point): string | null {
   let best: ListBox | null = null;

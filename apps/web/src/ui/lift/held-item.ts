@@ -19,8 +19,9 @@ export class HeldItem {
   #ids: readonly string[];
   #over: AttachedList | null = null;
   #after: string | null | undefined;
-  #ghosts: Set<AttachedList>;
-  #hadFocus: boolean;
+  readonly #ghosts: Set<AttachedList>;
+  readonly #hadFocus: boolean;
+  #hasEnded = false;
 
   private constructor(card: LiftedCard, { grip, home, offset, keepers, hadFocus }: Taken) {
     this.card = card;
@@ -82,8 +83,8 @@ export class HeldItem {
     over.list.showGap({ id: this.#grip.id, after: target.after, size });
   }
 
-  /** Whether the home list has other ids than at the last question, and the item isn't among them. */
-  idsChanged(ids: readonly string[]): boolean {
+  /** Whether the item is no longer among its list's ids; cheap while they are the same array as before. */
+  hasLeft(ids: readonly string[]): boolean {
     if (ids === this.#ids) return false;
     this.#ids = ids;
     return !ids.includes(this.#grip.id);
@@ -108,10 +109,17 @@ export class HeldItem {
     this.#over?.area.removeAttribute('data-lift-over');
   }
 
+  /** Closes the gap it has opened, where no drop did. */
+  closeGap(): void {
+    this.#over?.list.hideGap();
+    this.#over = null;
+  }
+
   /** Glides to where the item now is: in the list it was dropped into, or wherever else, or nowhere. */
   async settle(lists: Lists, listId: string): Promise<void> {
     const place = await this.#arrival(lists, listId);
-    this.#over?.list.hideGap();
+    if (this.#hasEnded) return;
+    this.closeGap();
     if (this.#hadFocus && isFocusFree()) place?.list.focus.to(this.#grip.id);
     await this.card.settle(place?.list.boxOf(this.#grip.id) ?? null);
     this.end();
@@ -119,6 +127,9 @@ export class HeldItem {
 
   /** The picture is gone, the item itself is seen again. */
   end(): void {
+    if (this.#hasEnded) return;
+    this.#hasEnded = true;
+    this.closeGap();
     this.card.remove();
     for (const { list } of this.#ghosts) list.setGhost(null);
     this.#ghosts.clear();
@@ -136,8 +147,6 @@ export class HeldItem {
     for (let frame = 0; frame < FRAMES_TO_ARRIVE; frame += 1) {
       const wanted = lists.get(listId);
       if (wanted && has(wanted)) return wanted;
-      // Each frame must be awaited before the next look.
-      // oxlint-disable-next-line no-await-in-loop
       await new Promise(requestAnimationFrame);
     }
     return [...lists.values()].find(has) ?? null;

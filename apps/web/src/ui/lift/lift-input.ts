@@ -143,8 +143,7 @@ export class LiftInput {
     const item = attached.list.itemAround(press.target);
     const holder = attached.handle === null ? item?.slot.firstElementChild : press.target.closest(attached.handle);
     if (press.target !== holder || !this.#options.canLift(grip)) return;
-    press.preventDefault();
-    press.stopPropagation();
+    take(press);
     this.#options.pick(grip);
   }
 
@@ -166,9 +165,12 @@ export class LiftInput {
   }
 }
 
+/** The key is the drag's; its release too, with which some browsers would press the button that has the focus. */
 function take(press: KeyboardEvent): void {
   press.preventDefault();
   press.stopPropagation();
+  if (press.key !== ' ' && press.key !== 'Enter') return;
+  window.addEventListener('keyup', (release) => release.preventDefault(), { once: true, capture: true });
 }
 
 function hasModifier({ ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {

@@ -2,9 +2,10 @@ import { announce } from '../announce.ts';
 import type { Axis } from '../list/box.ts';
 import { boxOfElement } from '../list/box.ts';
 import { Aim } from './aim.ts';
-import type { LiftSentences, SpokenPlace } from './describe.ts';
+import { spokenPlace } from './lift-sentences.ts';
 import { HeldItem } from './held-item.ts';
 import { LiftInput } from './lift-input.ts';
+import type { Drop, LiftOptions, ListToLift } from './lift-options.ts';
 import {
   IDLE,
   type Carrying,
@@ -15,37 +16,11 @@ import {
   type Settling,
   type Target,
 } from './lift-state.ts';
-import type { AttachedList, LiftableList } from './liftable-list.ts';
+import type { AttachedList } from './liftable-list.ts';
 import { carryMove } from './carry-move.ts';
-import { countWith, indexOfPlace, placeOf } from './place.ts';
+import { placeOf } from './place.ts';
 import { reduceLift } from './reduce-lift.ts';
 import { stepWithin } from './step-target.ts';
-
-/** An item was put down: in `toList`, after the item with the id `after` (null: first). */
-export interface Drop {
-  readonly id: string;
-  readonly kind: string;
-  readonly fromList: string;
-  readonly toList: string;
-  readonly after: string | null;
-}
-
-export interface LiftOptions {
-  /** Apply the move at once: the lists should have their new ids by the next frame. */
-  onDrop(drop: Drop): void;
-  canLift?(item: { readonly id: string; readonly kind: string; readonly list: string }): boolean;
-  canDrop?(drop: Drop): boolean;
-  readonly sentences: LiftSentences;
-}
-
-export interface ListToLift {
-  /** The list's id, as `onDrop` tells it. Unique among the lists of this lift. */
-  readonly id: string;
-  readonly kind: string;
-  readonly list: LiftableList;
-  readonly area?: HTMLElement | null;
-  readonly handle?: string;
-}
 
 /** Milliseconds a finger rests before it lifts. */
 const TOUCH_HOLD_MS = 180;
@@ -120,7 +95,10 @@ export class Lift {
 
   #enter(state: LiftState, before: LiftState): void {
     clearTimeout(this.#timer);
-    if (before.name === 'settling') this.#held?.end();
+    if (before.name === 'settling') {
+      this.#held?.end();
+      this.#held = null;
+    }
     switch (state.name) {
       case 'idle':
         this.#input.rest();
@@ -144,11 +122,12 @@ export class Lift {
   #lift(state: Dragging | Carrying): void {
     const home = this.#lists.get(state.grip.listId);
     const held = home ? HeldItem.take(state, home, this.#lists) : null;
+    this.#held = held;
     if (!held) {
       this.#dispatch({ name: 'gone' });
       return;
     }
-    this.#held = held;
+    this.#mark(true);
     this.#aim.forget();
     if (state.name === 'carrying') this.#carried(state);
     else this.#input.capture(held.card.sheet, state.pointerId);
@@ -186,10 +165,12 @@ export class Lift {
     if (this.#state.name !== 'dragging' && this.#state.name !== 'carrying') return;
     const { grip } = this.#state;
     const home = this.#lists.get(grip.listId);
-    if (!home || !this.#held?.idsChanged(home.list.getIds())) return;
-    const now = [...this.#lists.values()].find(({ kind, list }) => kind === grip.kind && list.getIds().includes(grip.id));
+    if (!this.#held || (home && !this.#held.hasLeft(home.list.getIds()))) return;
+    const now = [...this.#lists.values()].find(
+      ({ kind, list }) => kind === grip.kind && list.getIds().includes(grip.id),
+    );
     if (!now) this.#dispatch({ name: 'gone' });
-    else if (now !== home) {
+    else {
       this.#held.rehome(now);
       this.#dispatch({ name: 'rehomed', listId: now.id });
     }
@@ -238,33 +219,40 @@ export class Lift {
 
   #letGo(state: Settling): void {
     cancelAnimationFrame(this.#frame);
-    const held = this.#held;
     if (state.by === 'pointer') this.#input.swallowClick();
     this.#input.rest();
-    if (!held) return;
+    this.#mark(false);
+    const held = this.#held;
+    if (!held) {
+      this.#dispatch({ name: 'settled' });
+      return;
+    }
     held.unmark();
-    const { grip, end } = state;
-    if (end.kind === 'returned') {
-      if (state.by === 'keys' || end.why === 'gone') announce(this.#options.sentences.returned(grip.id, end.why));
-      this.#settle(held, grip.listId);
-      return;
-    }
-    if (this.#isHome(grip, end.target)) {
-      if (state.by === 'keys') announce(this.#options.sentences.returned(grip.id, 'nowhere'));
-      this.#settle(held, grip.listId);
-      return;
-    }
-    if (state.by === 'keys') this.#say('dropped', grip, end.target);
-    held.expectDrop(this.#lists.get(end.target.listId) ?? null);
-    this.#options.onDrop(dropOf(grip, end.target));
-    this.#settle(held, end.target.listId);
+    void this.#settle(held, this.#end(state, held));
   }
 
-  #settle(held: HeldItem, listId: string): void {
-    const done = (): void => {
-      if (this.#held === held) this.#dispatch({ name: 'settled' });
-    };
-    void held.settle(this.#lists, listId).then(done);
+  /** Drops the item, or leaves it; tells, and returns the list it should end up in. */
+  #end({ grip, by, end }: Settling, held: HeldItem): string {
+    const why = end.kind === 'returned' ? end.why : this.#isHome(grip, end.target) ? 'nowhere' : null;
+    if (why !== null || end.kind === 'returned') {
+      if (by === 'keys' || why === 'gone') announce(this.#options.sentences.returned(grip.id, why ?? 'nowhere'));
+      return grip.listId;
+    }
+    if (by === 'keys') this.#say('dropped', grip, end.target);
+    held.expectDrop(this.#lists.get(end.target.listId) ?? null);
+    this.#options.onDrop(dropOf(grip, end.target));
+    return end.target.listId;
+  }
+
+  async #settle(held: HeldItem, listId: string): Promise<void> {
+    await held.settle(this.#lists, listId);
+    if (this.#held === held) this.#dispatch({ name: 'settled' });
+  }
+
+  /** For the page's styles: a board must not snap to its columns while something is held. */
+  #mark(isLifting: boolean): void {
+    for (const { element } of this.#lists.values()) element.toggleAttribute('data-lifting', isLifting);
+    for (const element of this.#scrollers.keys()) element.toggleAttribute('data-lifting', isLifting);
   }
 
   #isHome(grip: Grip, target: Target): boolean {
@@ -278,11 +266,7 @@ export class Lift {
 
   #say(what: 'lifted' | 'moved' | 'dropped' | 'refused', grip: Grip, target: Target): void {
     const ids = this.#lists.get(target.listId)?.list.getIds() ?? [];
-    const count = countWith(ids, grip.id);
-    const index = indexOfPlace(ids, target.after, grip.id) ?? count - 1;
-    const { id, kind, listId } = grip;
-    const place: SpokenPlace = { id, kind, fromList: listId, list: target.listId, position: index + 1, count };
-    announce(this.#options.sentences[what](place));
+    announce(this.#options.sentences[what](spokenPlace(grip, target, ids)));
   }
 }
 

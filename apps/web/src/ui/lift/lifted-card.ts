@@ -33,7 +33,8 @@ export class LiftedCard {
     this.#card.className = styles.card ?? '';
     this.#card.dataset.by = by;
     this.#card.dataset.lifted = '';
-    Object.assign(this.#card.style, { width: `${box.width}px`, height: `${box.height}px` });
+    const { borderRadius } = getComputedStyle(element);
+    Object.assign(this.#card.style, { width: `${box.width}px`, height: `${box.height}px`, borderRadius });
     this.#card.style.setProperty('--grip-x', `${grip.x - box.left}px`);
     this.#card.style.setProperty('--grip-y', `${grip.y - box.top}px`);
     this.#card.append(pictureOf(element));

@@ -51,7 +51,7 @@ export class ListSizes {
   setBreadth(breadth: number): void {
     const kept = this.#byBreadth.get(breadth);
     if (kept === this.#measured) return;
-    this.#measured = kept ?? new Map();
+    this.#measured = kept ?? new Map<string, number>();
     this.#byBreadth.delete(breadth);
     this.#byBreadth.set(breadth, this.#measured);
     const [oldest] = this.#byBreadth.keys();

@@ -1,38 +1,14 @@
 import { anchorShift, type Anchor } from './anchor-shift.ts';
 import type { Axis, Box } from './box.ts';
 import { insertionIndex, startOfGap, startWithGap, totalWithGap, type Gap } from './gap.ts';
+import { areSameRows, rowsOf, type Row } from './list-rows.ts';
 import { ListSizes } from './list-sizes.ts';
 import { ListViewport } from './list-viewport.ts';
+import { resolveGap, type GapRequest } from './resolve-gap.ts';
+import type { ListWindowOptions } from './list-window-options.ts';
 import { RovingFocus } from './roving-focus.ts';
 import { SlotTable } from './slot-table.ts';
 import { coversView, EMPTY_RANGE, visibleRange, type Range } from './visible-range.ts';
-
-export interface ListWindowOptions {
-  /** Pixels an item will probably take along the axis, before it has been seen. */
-  estimate(id: string): number;
-  /** Pixels between two items; 0 when left out. */
-  readonly gap?: number;
-  /** Pixels rendered beyond what is seen, at both ends; 400 when left out. */
-  readonly overscan?: number;
-  /** 'y' (a column of cards) when left out; 'x' is a row of columns. */
-  readonly axis?: Axis;
-  /** Whether arrow keys move the focus along the list with one tab stop; true for 'y', false for 'x' when left out. */
-  readonly roving?: boolean;
-}
-
-/** What React renders: an item in or near the view, or one held because it has the focus or is lifted. */
-export interface Row {
-  readonly id: string;
-  readonly index: number;
-  readonly isTabStop: boolean;
-}
-
-/** A gap asked for by a drag: after the item with this id (null: at the start), for the item `id`. */
-export interface GapRequest {
-  readonly id: string;
-  readonly after: string | null;
-  readonly size: number;
-}
 
 const OVERSCAN = 400;
 const REVEAL_ROOM = 12;
@@ -134,7 +110,8 @@ export class ListWindow {
   place(glides = true): void {
     const viewport = this.#viewport;
     if (!viewport) return;
-    viewport.setTrackLength(totalWithGap(this.#sizes.sums, this.#gap));
+    const total = totalWithGap(this.#sizes.sums, this.#gap);
+    viewport.setTrackLength(Math.max(0, total - this.#gapSize));
     this.#restoreScroll(viewport);
     const before = viewport.scroll;
     const shift = before > 0 && this.#seen ? anchorShift(this.#seen, (id) => this.#startOf(id)) : 0;
@@ -248,18 +225,7 @@ export class ListWindow {
   }
 
   #resolveGap(): void {
-    const asked = this.#asked;
-    if (!asked) {
-      this.#gap = null;
-      return;
-    }
-    const ids = this.#sizes.ids;
-    const lifted = ids.indexOf(asked.id);
-    const anchor = asked.after === null ? -1 : ids.indexOf(asked.after);
-    const isLost = asked.after !== null && anchor === -1;
-    const most = ids.length - (lifted === -1 ? 0 : 1);
-    const at = isLost ? (this.#gap?.at ?? most) : anchor + 1 - (lifted !== -1 && lifted < anchor ? 1 : 0);
-    this.#gap = { at: Math.min(at, most), size: asked.size, lifted };
+    this.#gap = this.#asked && resolveGap(this.#sizes.ids, this.#asked, this.#gap);
   }
 
   #visibleAnchors(): readonly Anchor[] {
@@ -321,31 +287,10 @@ export class ListWindow {
     const view = this.#viewport?.view ?? { from: this.#keptScroll, length: window.innerHeight };
     const isCovered = coversView(this.#sizes.sums, this.#range, view, this.#overscan / 4);
     if (isForced || !isCovered) this.#range = visibleRange(this.#sizes.sums, view, this.#overscan);
-    const rows = this.#rowsOf(this.#range);
-    if (!isForced && isSame(rows, this.#rows)) return false;
+    const held = [this.focus.held, this.#ghost, this.#kept];
+    const rows = rowsOf(this.#sizes.ids, { range: this.#range, held, active: this.focus.active });
+    if (!isForced && areSameRows(rows, this.#rows)) return false;
     this.#rows = rows;
     return true;
   }
-
-  #rowsOf({ first, end }: Range): readonly Row[] {
-    const ids = this.#sizes.ids;
-    const rows = ids.slice(first, end).map((id, at) => ({ id, index: first + at }));
-    for (const id of new Set([this.focus.held, this.#ghost, this.#kept])) {
-      const index = id === null ? -1 : ids.indexOf(id);
-      if (id === null || index === -1 || (index >= first && index < end)) continue;
-      if (index < first) rows.unshift({ id, index });
-      else rows.push({ id, index });
-    }
-    rows.sort((one, other) => one.index - other.index);
-    const stop = rows.some(({ id }) => id === this.focus.active) ? this.focus.active : rows[0]?.id;
-    return rows.map((row) => ({ ...row, isTabStop: row.id === stop }));
-  }
-}
-
-function isSame(rows: readonly Row[], others: readonly Row[]): boolean {
-  if (rows.length !== others.length) return false;
-  return rows.every((row, at) => {
-    const other = others[at];
-    return other?.id === row.id && other.index === row.index && other.isTabStop === row.isTabStop;
-  });
 }

@@ -39,6 +39,7 @@ export class RovingFocus {
       track.removeEventListener('focusin', focused);
       track.removeEventListener('focusout', blurred);
       track.removeEventListener('keydown', pressed);
+      this.held = null;
     };
   }
 

@@ -29,7 +29,7 @@ export function VirtualList(props: VirtualListProps) {
   // Here and not in an effect, so that no row of an item that is gone is ever rendered; no element is touched yet.
   list.setIds(items);
   const rows = useSyncExternalStore(list.subscribe, list.getRows);
-  const track = useRef<HTMLDivElement>(null);
+  const track = useRef<HTMLUListElement>(null);
   const attach = useCallback(
     (scroller: HTMLDivElement) => {
       const detach = track.current ? list.attach(scroller, track.current) : undefined;
@@ -45,7 +45,7 @@ export function VirtualList(props: VirtualListProps) {
   return (
     <div ref={attach} className={classNames(styles.scroller, styles[list.axis === 'y' ? 'down' : 'along'], className)}>
       {before}
-      <div ref={track} className={classNames(styles.track, trackClassName)} role="list" aria-label={label}>
+      <ul ref={track} className={classNames(styles.track, trackClassName)} aria-label={label}>
         {rows.map(({ id, index, isTabStop }) => (
           <Slot
             key={id}
@@ -55,7 +55,7 @@ export function VirtualList(props: VirtualListProps) {
             tabIndex={isTabStop ? 0 : -1}
           />
         ))}
-      </div>
+      </ul>
       {after}
     </div>
   );
@@ -71,11 +71,11 @@ interface SlotProps {
 }
 
 const Slot = memo(function Slot({ list, id, renderItem, place, count, tabIndex }: SlotProps) {
-  const add = useCallback((element: HTMLDivElement) => list.addSlot(id, element), [list, id]);
+  const add = useCallback((element: HTMLLIElement) => list.addSlot(id, element), [list, id]);
   const item = useMemo(() => renderItem(id, tabIndex), [renderItem, id, tabIndex]);
   return (
-    <div ref={add} className={styles.slot} role="listitem" aria-setsize={count} aria-posinset={place}>
+    <li ref={add} className={styles.slot} aria-setsize={count} aria-posinset={place}>
       {item}
-    </div>
+    </li>
   );
 });

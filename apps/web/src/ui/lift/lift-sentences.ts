@@ -1,4 +1,5 @@
-import type { ReturnReason } from './lift-state.ts';
+import type { Grip, ReturnReason, Target } from './lift-state.ts';
+import { countWith, indexOfPlace } from './place.ts';
 
 /** A place as a sentence may tell it. */
 export interface SpokenPlace {
@@ -19,4 +20,11 @@ export interface LiftSentences {
   returned(id: string, why: ReturnReason): string;
   /** The item may not be put into this list. */
   refused(place: SpokenPlace): string;
+}
+
+/** A target among the ids of its list, as a sentence tells it. */
+export function spokenPlace({ id, kind, listId }: Grip, target: Target, ids: readonly string[]): SpokenPlace {
+  const count = countWith(ids, id);
+  const index = indexOfPlace(ids, target.after, id) ?? count - 1;
+  return { id, kind, fromList: listId, list: target.listId, position: index + 1, count };
 }
