@@ -49,7 +49,7 @@ describeOnEachEngine('resetting a password', (openTestDatabase) => {
     await ask();
     const { token } = await server.mail(2);
     const statuses = (await Promise.all([redeem(token), redeem(token), redeem(token)])).map(({ status }) => status);
-    expect(statuses.toSorted()).toEqual([204, 410, 410]);
+    expect(statuses.toSorted((a, b) => a - b)).toEqual([204, 410, 410]);
   });
 
   it('works for one hour', async () => {

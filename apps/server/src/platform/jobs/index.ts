@@ -1,2 +1,3 @@
 export type { DeadJob, JobCounts } from './dead-jobs.ts';
-export { createJobs, type JobRun, type Jobs, type JobSettings, type JobsParts, type JobWork } from './jobs.ts';
+export { createJobs, type Jobs } from './jobs.ts';
+export type { JobRun, JobSettings, JobsParts, JobWork } from './jobs-parts.ts';

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { createAlarm } from './alarm.ts';
 import { backOff } from './back-off.ts';
 import { buryJob, claimJobs, finishJob, renewJob, retryJob, type ClaimedJob } from './job-store.ts';
-import type { JobRun, JobSettings, JobsParts } from './jobs.ts';
+import type { JobRun, JobSettings, JobsParts } from './jobs-parts.ts';
 
 export interface JobHandler {
   readonly schema: z.ZodType;

@@ -1,12 +1,9 @@
 import type { Transaction } from 'kysely';
 import type { z } from 'zod';
-import type { Clock } from '../clock/clock.ts';
-import type { Database } from '../database/database.ts';
 import type { Tables } from '../database/tables.ts';
-import type { Ids } from '../ids/ids.ts';
-import type { Log } from '../log/log.ts';
 import { countJobs, deadJobs, reviveJob, type DeadJob, type JobCounts } from './dead-jobs.ts';
 import { createJobRunner, type JobHandler } from './job-runner.ts';
+import { SETTINGS, type JobsParts, type JobWork } from './jobs-parts.ts';
 
 /**
  * Work that must happen after a change, even when the process dies in between. A job is stored by the transaction
@@ -28,36 +25,6 @@ export interface Jobs {
   revive(id: string): Promise<boolean>;
   counts(): Promise<JobCounts>;
 }
-
-/** @param run.attempt from 1; @param run.jobId the same on each attempt, for deduplication */
-export type JobWork<Payload> = (payload: Payload, run: JobRun) => Promise<void>;
-
-export interface JobRun {
-  readonly attempt: number;
-  readonly jobId: string;
-}
-
-export interface JobsParts {
-  readonly database: Database;
-  readonly clock: Clock;
-  readonly ids: Ids;
-  readonly log: Log;
-  /** From 0 up to 1. */
-  readonly chance: () => number;
-  readonly settings?: Partial<JobSettings>;
-}
-
-export interface JobSettings {
-  /** How long between two looks when nothing wakes the runner, in ms. */
-  readonly pollMs: number;
-  /** How long a claim holds; it is renewed while the job runs, so this only bounds the wait after a crash. */
-  readonly leaseMs: number;
-  readonly maxAttempts: number;
-  /** Jobs at the same time in this process. */
-  readonly slots: number;
-}
-
-const SETTINGS: JobSettings = { pollMs: 1_000, leaseMs: 60_000, maxAttempts: 12, slots: 4 };
 
 /** After this long most transactions that enqueue have committed; the next look finds the others. */
 const COMMIT_MS = 20;

@@ -55,7 +55,10 @@ describeOnEachEngine('mail', (openTestDatabase) => {
     const server = new SMTPServer({
       authOptional: true,
       disabledCommands: ['STARTTLS'],
-      onRcptTo: (address, _, done) => void (receivers.push(address.address), done()),
+      onRcptTo(address, _, done) {
+        receivers.push(address.address);
+        done();
+      },
       onData(stream, _, done) {
         const chunks: Buffer[] = [];
         stream.on('data', (chunk: Buffer) => chunks.push(chunk));
