@@ -26,7 +26,7 @@ export class LiftedCard {
     this.#at = { x: box.left, y: box.top };
     this.sheet = document.createElement('div');
     this.sheet.className = styles.sheet ?? '';
-    this.sheet.ariaHidden = 'true';
+    this.sheet.setAttribute('aria-hidden', 'true');
     this.sheet.inert = by === 'keys';
     this.sheet.toggleAttribute('data-passive', by === 'keys');
     this.#card = document.createElement('div');

@@ -1,3 +1,5 @@
+import type { View } from './visible-range.ts';
+
 /** An item that is seen, and where it starts. */
 export interface Anchor {
   readonly id: string;
@@ -17,4 +19,14 @@ export function anchorShift(seen: readonly Anchor[], startOf: (id: string) => nu
     if (smallest === null || Math.abs(shift) < Math.abs(smallest)) smallest = shift;
   }
   return smallest ?? 0;
+}
+
+/** Those of the placed items that touch the view; one that wasn't placed yet has no start. */
+export function anchorsIn(
+  placed: readonly { readonly id: string; readonly start: number | null; readonly size: number }[],
+  { from, length }: View,
+): readonly Anchor[] {
+  return placed.flatMap(({ id, start, size }) => {
+    return start !== null && start + size > from && start < from + length ? [{ id, start }] : [];
+  });
 }

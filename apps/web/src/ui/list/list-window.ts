@@ -1,4 +1,4 @@
-import { anchorShift, type Anchor } from './anchor-shift.ts';
+import { anchorsIn, anchorShift, type Anchor } from './anchor-shift.ts';
 import type { Axis, Box } from './box.ts';
 import { insertionIndex, startOfGap, startWithGap, totalWithGap, type Gap } from './gap.ts';
 import { areSameRows, rowsOf, type Row } from './list-rows.ts';
@@ -231,12 +231,10 @@ export class ListWindow {
   #visibleAnchors(): readonly Anchor[] {
     const view = this.#viewport?.view;
     if (!view) return [];
-    return this.#rows.flatMap(({ id, index }) => {
-      const start = this.#slots.startOf(id);
-      const size = this.#sizes.sums.sizeAt(index);
-      const isSeen = start !== null && start + size > view.from && start < view.from + view.length;
-      return isSeen && id !== this.#ghost ? [{ id, start }] : [];
+    const placed = this.#rows.map(({ id, index }) => {
+      return { id, start: this.#slots.startOf(id), size: this.#sizes.sums.sizeAt(index) };
     });
+    return anchorsIn(placed, view).filter(({ id }) => id !== this.#ghost);
   }
 
   #restoreScroll(viewport: ListViewport): void {
