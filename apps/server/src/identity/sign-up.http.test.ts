@@ -180,7 +180,7 @@ describeOnEachEngine('signing up', (openTestDatabase) => {
       expect(secret).not.toBe('');
       expect(stored).not.toContain(secret);
     }
-    expect(stored).toContain('$argon2id$v=19$m=19456,t=2,p=1$');
+    expect(stored).toContain('$argon2id$v=19$m=47104,t=1,p=1$');
   });
 });
 
