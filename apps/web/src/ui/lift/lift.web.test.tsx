@@ -1,6 +1,6 @@
 import { act, cleanup, render, screen } from '@testing-library/react';
 import { useState } from 'react';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { createListWindow } from '../list/list-window.ts';
 import { VirtualList } from '../list/virtual-list.tsx';
 import { createLift } from './lift.ts';
@@ -9,7 +9,7 @@ import { LiftProvider } from './lift-provider.tsx';
 import { useLiftList } from './use-lift-list.ts';
 
 afterEach(async () => {
-  await frames();
+  await settled();
   cleanup();
 });
 
@@ -59,9 +59,14 @@ async function aBoard(canLift = true): Promise<Board> {
 }
 
 async function frames(): Promise<void> {
-  for (let frame = 0; frame < 20; frame += 1) {
+  for (let frame = 0; frame < 6; frame += 1) {
     await act(() => new Promise((resolve) => requestAnimationFrame(resolve)));
   }
+}
+
+async function settled(): Promise<void> {
+  const held = (): number => document.querySelectorAll('[data-ghost], [data-lifted]').length;
+  await act(() => vi.waitFor(() => expect(held()).toBe(0)));
 }
 
 function press(key: string, target: Element | null = document.activeElement): void {
@@ -97,10 +102,9 @@ test('Escape puts a carried task back, and the focus stays on it', async () => {
   press('ArrowDown');
   press('Escape');
   expect(lastSentence()).toBe('a returned: cancelled');
-  await frames();
   expect(isLifting()).toBe(false);
+  await settled();
   expect(drops).toEqual([]);
-  expect(document.querySelectorAll('[data-ghost], [data-lifted]')).toHaveLength(0);
   expect(document.activeElement).toBe(task('a'));
 });
 

@@ -4,7 +4,7 @@ import { afterAt, countWith, indexOfPlace, placeOf } from './place.ts';
 import { stepWithin } from './step-target.ts';
 
 const idsAndLifted = fc
-  .uniqueArray(fc.constantFrom(...'abcdefgh'), { maxLength: 8 })
+  .uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'), { maxLength: 8 })
   .chain((ids) => fc.tuple(fc.constant(ids), fc.constantFrom(...ids, 'x')));
 
 describe('a place among items', () => {

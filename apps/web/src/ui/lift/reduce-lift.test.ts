@@ -6,8 +6,8 @@ import { reduceLift } from './reduce-lift.ts';
 const grip: Grip = { id: 'task', listId: 'doing', kind: 'card' };
 const target = { listId: 'done', after: 'other' };
 
-function pressedWith(pointer: PointerKind): LiftEvent {
-  return { name: 'pressed', grip, pointerId: 1, pointer, at: { x: 10, y: 10 } };
+function pressedWith(pointer: PointerKind, pointerId = 1): LiftEvent {
+  return { name: 'pressed', grip, pointerId, pointer, at: { x: 10, y: 10 } };
 }
 
 function movedTo(x: number, y: number, pointerId = 1): LiftEvent {
@@ -48,7 +48,7 @@ describe('a press', () => {
   });
 
   test('ends with a second finger', () => {
-    expect(after(pressedWith('touch'), { ...pressedWith('touch'), pointerId: 2 } as LiftEvent)).toBe(IDLE);
+    expect(after(pressedWith('touch'), pressedWith('touch', 2))).toBe(IDLE);
   });
 
   test('minds only its own pointer', () => {
@@ -71,9 +71,7 @@ describe('a drag', () => {
     const back = { name: 'settling', end: { kind: 'returned', why: 'cancelled' } };
     const aimed = [...dragged, { name: 'aimed', target } as const];
     expect(after(...aimed, { name: 'cancelled' })).toMatchObject(back);
-    expect(
-      after(...aimed, { name: 'pressed', grip, pointerId: 2, pointer: 'mouse', at: { x: 0, y: 0 } }),
-    ).toMatchObject(back);
+    expect(after(...aimed, pressedWith('mouse', 2))).toMatchObject(back);
   });
 
   test('ends when the item is deleted meanwhile', () => {
