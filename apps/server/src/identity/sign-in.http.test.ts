@@ -89,25 +89,21 @@ describeOnEachEngine('signing in', (openTestDatabase) => {
 
   it('slows one who tries many accounts from one address', async () => {
     const thief = server.browser('203.0.113.5');
-    const statuses: number[] = [];
-    for (let index = 0; index < 52; index += 1) {
-      const form = { ...WRONG, email: `person${index}@example.com` };
-      statuses.push((await thief.send('POST', '/api/sign-in', form)).status);
-    }
-    expect(statuses.filter((status) => status === 400)).toHaveLength(50);
-    expect(statuses.slice(-2)).toEqual([429, 429]);
+    const forms = Array.from({ length: 32 }, (_, index) => ({ ...WRONG, email: `person${index}@example.com` }));
+    const answers = await Promise.all(forms.map((form) => thief.send('POST', '/api/sign-in', form)));
+    expect(answers.filter(({ status }) => status === 400)).toHaveLength(30);
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(2);
   });
 
   it('counts no one who knows their password', async () => {
-    const statuses = await tryMany(server.browser('203.0.113.5'), RIGHT, 12);
+    const statuses = await tryMany(server.browser('203.0.113.5'), RIGHT, 8);
     expect(new Set(statuses)).toEqual(new Set([200]));
   });
 
   it('cannot be denied to a person by somebody who guesses at their account from everywhere', async () => {
-    for (let index = 0; index < 60; index += 1) {
-      await server.browser(`203.0.113.${index}`).send('POST', '/api/sign-in', WRONG);
-    }
-    expect(server.waits.length).toBeGreaterThan(20);
+    const crowd = Array.from({ length: 40 }, (_, index) => server.browser(`203.0.113.${index}`));
+    await Promise.all(crowd.map((thief) => thief.send('POST', '/api/sign-in', WRONG)));
+    expect(server.waits.length).toBe(10);
     const waited = server.waits.length;
     expect((await home.send('POST', '/api/sign-in', RIGHT)).status).toBe(200);
     const sameRoof = server.browser('192.0.2.1');

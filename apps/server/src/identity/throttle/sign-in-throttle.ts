@@ -25,7 +25,7 @@ export interface SignInThrottle {
 const SECOND = 1_000;
 const DEVICE: BucketSize = { burst: 10, refillMs: 20 * SECOND };
 const NETWORK_AND_ACCOUNT: BucketSize = { burst: 6, refillMs: 30 * SECOND };
-const NETWORK: BucketSize = { burst: 50, refillMs: 10 * SECOND };
+const NETWORK: BucketSize = { burst: 30, refillMs: 10 * SECOND };
 const ACCOUNT: BucketSize = { burst: 30, refillMs: 10 * SECOND };
 
 /** The longest a stranger is kept waiting, and how many may wait for one account. */
