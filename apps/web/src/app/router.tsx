@@ -34,7 +34,7 @@ const shell = createRoute({
   beforeLoad: async ({ context, location }) => {
     const state = await context.app.session.load();
     if (state.status === 'signed-in') return;
-    throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { back: location.href } });
+    redirect({ to: '/sign-in', search: location.href === '/' ? {} : { back: location.href }, throw: true });
   },
 });
 
@@ -62,7 +62,7 @@ const guest = createRoute({
     typeof search.back === 'string' ? { back: backPath(search.back) } : {},
   beforeLoad: async ({ context, search }) => {
     const state = await context.app.session.load();
-    if (state.status === 'signed-in') throw redirect({ href: backPath(search.back) });
+    if (state.status === 'signed-in') redirect({ href: backPath(search.back), throw: true });
   },
   component: Outlet,
 });

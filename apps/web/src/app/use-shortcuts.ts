@@ -12,9 +12,12 @@ export function useShortcuts(shortcuts: readonly Shortcut[]): void {
   const shown = shortcuts.map(({ keys, label, scope }) => `${keys}\t${label}\t${scope}`).join('\n');
   useEffect(() => {
     // Kept as they are until words or keys change; what runs is always the latest.
-    const offered = latest.current.map((each, index) =>
-      each.run ? { ...each, run: () => latest.current[index]?.run?.() } : each,
-    );
+    const offered =
+      shown === '' ? [] : latest.current.map((each, index) => withLatestRun(each, () => latest.current[index]));
     return registry.add(offered);
   }, [registry, shown]);
+}
+
+function withLatestRun(shortcut: Shortcut, latest: () => Shortcut | undefined): Shortcut {
+  return shortcut.run ? { ...shortcut, run: () => latest()?.run?.() } : shortcut;
 }

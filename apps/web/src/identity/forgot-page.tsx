@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type SubmitEvent, type ReactNode, useState } from 'react';
 import { useApp } from '../app/app-context.ts';
 import { problemSentence } from '../app/problem-sentence.ts';
 import { Banner } from '../ui/banner.tsx';
@@ -42,7 +42,7 @@ function ForgotForm({ onSent }: { readonly onSent: () => void }) {
     await askForReset(api, draftEmail.get().trim());
     onSent();
   });
-  const onSubmit = (event: FormEvent) => {
+  const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
     const found = emailProblem(draftEmail.get());
     setError(found);

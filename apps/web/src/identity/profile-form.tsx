@@ -3,6 +3,7 @@ import { LIMITS } from '@talka/domain/kernel';
 import { useState } from 'react';
 import { useApp, useSession } from '../app/app-context.ts';
 import { LANGUAGES } from '../app/languages.ts';
+import { ownTimeZone } from '../app/own-time-zone.ts';
 import type { ProfileChange } from '../app/session.ts';
 import type { Theme } from '../app/theme.ts';
 import { useProblemToast } from '../app/use-problem-toast.ts';
@@ -105,7 +106,7 @@ function ThemeField() {
 function TimeZoneField({ timeZone }: { readonly timeZone: string | null }) {
   const { t } = useLingui();
   const change = useChangeProfile();
-  const current = timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const current = timeZone ?? ownTimeZone();
   const known = Intl.supportedValuesOf('timeZone');
   const zones = known.includes(current) ? known : [current, ...known];
   const options = zones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }));

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { LIMITS } from '@talka/domain/kernel';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { useApp } from '../app/app-context.ts';
 import { ApiProblem } from '../app/api-problem.ts';
 import { problemSentence } from '../app/problem-sentence.ts';
@@ -38,7 +38,7 @@ function ResetForm({ token }: { readonly token: string }) {
     showToast(t`Your new password is set. Sign in with it.`);
     await navigate({ to: '/sign-in', replace: true });
   });
-  const onSubmit = (event: FormEvent) => {
+  const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
     const found = passwordProblem(password, '');
     setError(found);

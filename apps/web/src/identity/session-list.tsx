@@ -5,6 +5,7 @@ import { useApp } from '../app/app-context.ts';
 import { exactTime, timeAgo } from '../app/dates.ts';
 import { problemSentence } from '../app/problem-sentence.ts';
 import { useLocale } from '../app/use-locale.ts';
+import { useNow } from '../app/use-now.ts';
 import { useProblemToast } from '../app/use-problem-toast.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
@@ -62,6 +63,7 @@ export function SessionList() {
 function Row({ row, onEnd }: { readonly row: SessionRow; readonly onEnd: () => void }) {
   const { t } = useLingui();
   const locale = useLocale();
+  const now = useNow();
   const isPhone = /iphone|android|mobile/i.test(row.browser ?? '');
   return (
     <li className={styles.session}>
@@ -74,7 +76,7 @@ function Row({ row, onEnd }: { readonly row: SessionRow; readonly onEnd: () => v
         </p>
         <p className={styles.when} title={exactTime(row.lastSeenAt, locale)}>
           {row.address && <bdi>{row.address} · </bdi>}
-          {timeAgo(row.lastSeenAt, Date.now(), locale)}
+          {timeAgo(row.lastSeenAt, now, locale)}
         </p>
       </div>
       {row.current ? (

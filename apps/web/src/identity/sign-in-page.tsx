@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, Navigate, useSearch } from '@tanstack/react-router';
-import { type FormEvent, useRef, useState } from 'react';
+import { type SubmitEvent, useRef, useState } from 'react';
 import { useApp } from '../app/app-context.ts';
 import { ApiProblem } from '../app/api-problem.ts';
 import { problemSentence } from '../app/problem-sentence.ts';
@@ -53,7 +53,7 @@ function SignInForm() {
     }
     await enter();
   });
-  const onSubmit = (event: FormEvent) => {
+  const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
     const email = emailProblem(draftEmail.get());
     const missing = password === '' ? t`Write your password.` : undefined;

@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { LIMITS } from '@talka/domain/kernel';
-import { type FormEvent, type RefObject, useRef, useState } from 'react';
+import { type SubmitEvent, type RefObject, useRef, useState } from 'react';
 import { useApp } from '../app/app-context.ts';
+import { ownTimeZone } from '../app/own-time-zone.ts';
 import { problemSentence } from '../app/problem-sentence.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
@@ -27,14 +28,14 @@ export function SignUpForm({ onSignedIn, onMailed }: SignUpFormProps) {
   const [ownErrors, setOwnErrors] = useState<FieldErrors>({});
   const form = useRef<HTMLFormElement>(null);
   const { isPending, problem, submit } = useSubmit(async () => {
-    const here = { language: language.get().tag, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone };
+    const here = { language: language.get().tag, timeZone: ownTimeZone() };
     const status = await signUp(api, { name: name.trim(), email: draftEmail.get().trim(), password }, here);
     if (status === 'signed-in') await onSignedIn();
     else onMailed();
   });
   const errors = { ...fieldProblems(problem), ...ownErrors };
   const isAboutField = Object.keys(fieldProblems(problem)).length > 0;
-  const onSubmit = (event: FormEvent) => {
+  const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
     const found = signUpProblems({ name, email: draftEmail.get(), password });
     setOwnErrors(found);

@@ -23,6 +23,7 @@ export function AvatarGroup({ people, size = 'medium', most = 4, moreLabel = Str
       {more > 0 && (
         <span
           className={classNames(styles.avatar, styles.more, styles[size])}
+          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- letters in a circle, not a file
           role="img"
           aria-label={moreLabel(more)}
           title={people

@@ -18,6 +18,7 @@ export function MenuPopup({ label, groups, isOpen, onOpenChange, triggerRef, pla
       placement={placement}
       offset={6}
     >
+      {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- a menu takes the focus: that is its pattern */}
       <AriaMenu className={styles.menu ?? ''} aria-label={label} autoFocus="first" onClose={() => onOpenChange(false)}>
         {groups.map((group) => (
           <Section key={group.id} group={group} menuLabel={label} />

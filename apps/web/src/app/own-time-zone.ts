@@ -1,0 +1,4 @@
+/** The IANA name of the time zone this machine is in. */
+export function ownTimeZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
