@@ -1,5 +1,6 @@
 import { type Api, createApi } from './api.ts';
 import { createLanguage, type LanguageStore } from './language.ts';
+import { createLiveSocket, type LiveSocket } from './live/live-socket.ts';
 import { createSession, type SessionStore } from './session.ts';
 import { createShortcuts, type ShortcutRegistry } from './shortcuts.ts';
 import { createStore, type Store } from './store.ts';
@@ -19,6 +20,8 @@ export interface App {
   readonly theme: ThemeStore;
   readonly shortcuts: ShortcutRegistry;
   readonly recentBoard: Store<RecentBoard | null>;
+  /** The one socket of this page. */
+  readonly socket: LiveSocket;
 }
 
 export async function createApp(root: HTMLElement): Promise<App> {
@@ -41,6 +44,10 @@ export async function createApp(root: HTMLElement): Promise<App> {
     theme,
     shortcuts: createShortcuts(),
     recentBoard: createStore<RecentBoard | null>(null),
+    socket: createLiveSocket({
+      url: `${location.origin.replace(/^http/, 'ws')}/api/live`,
+      onSignInRequired: () => void session.load(true).catch(() => undefined),
+    }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { lazyRouteComponent, useParams } from '@tanstack/react-router';
 
-const BoardPage = lazyRouteComponent(() => import('../boards/board-page.tsx'), 'BoardPage');
+const BoardPage = lazyRouteComponent(() => import('../tasks/board-page.tsx'), 'BoardPage');
 
 /** One board stays mounted while its tasks are opened and closed. */
 export function BoardRoute() {

@@ -11,7 +11,9 @@ export function trialFrom(startedOn: string): Trial {
 /** The last day of a trial: day 1 is the day it starts on, so 30 days from 1 June end on 30 June. */
 export function trialEndsOn(startedOn: string, days: number): string {
   if (!Number.isInteger(days) || days < 1) throw new RangeError(`a trial lasts whole days, at least one, not ${days}`);
-  return Temporal.PlainDate.from(startedOn).add({ days: days - 1 }).toString();
+  return Temporal.PlainDate.from(startedOn)
+    .add({ days: days - 1 })
+    .toString();
 }
 
 /** Whether a trial still holds on a calendar date of the account's time zone. */

@@ -14,4 +14,5 @@ export interface Member {
   readonly role: BoardRole;
 }
 
-export const members: Table<Member> = defineTable<Member>('member');
+/** Listed by name. */
+export const members: Table<Member> = defineTable<Member>('member', { by: null, at: 'name' });

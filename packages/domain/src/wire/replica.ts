@@ -106,6 +106,15 @@ export class Replica {
     return lost;
   }
 
+  /** Takes in a whole row that was fetched by itself, unless this copy has it already. */
+  learn(patch: Patch): void {
+    this.#rebase(() => {
+      const undo = this.store.apply(patch);
+      const wasThere = undo !== null && undo[1] !== null;
+      if (wasThere) this.store.apply(undo);
+    });
+  }
+
   /** Takes back a refused command. */
   refuse(refused: Refused): readonly Lost[] {
     const lost = this.#lostBy(refused);

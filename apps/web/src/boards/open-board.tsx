@@ -1,0 +1,90 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { Lost } from '@talka/domain/wire';
+import { useEffect, useState, type ReactNode } from 'react';
+import { useApp, useSession } from '../app/app-context.ts';
+import { problemSentence } from '../app/problem-sentence.ts';
+import { useStore } from '../app/use-store.ts';
+import { Button } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { showToast } from '../ui/toast-queue.ts';
+import { BoardContext, useBoard } from './board-context.ts';
+import { boardProblemSentence } from './board-problem-sentence.ts';
+import type { BoardSession } from './board-session.ts';
+import { BoardSkeleton } from './board-skeleton.tsx';
+import { createBoardSession } from './boards-live.ts';
+
+interface OpenBoardProps {
+  readonly boardId: string;
+  readonly children: ReactNode;
+}
+
+/** Opens a board and keeps it live while its screen stands; says what is wrong where it can't be shown. */
+export function OpenBoard({ boardId, children }: OpenBoardProps) {
+  const session = useNewSession(boardId);
+  const status = useStore(session.status);
+  if (status.is === 'loading') return <BoardSkeleton />;
+  if (status.is === 'missing') return <Missing />;
+  if (status.is === 'outdated') return <Outdated />;
+  if (status.is === 'failed') return <Failed problem={status.problem} onRetry={() => session.retry()} />;
+  return (
+    <BoardContext value={session}>
+      <RememberBoard />
+      {children}
+    </BoardContext>
+  );
+}
+
+function useNewSession(boardId: string): BoardSession {
+  const { api, socket } = useApp();
+  const actor = useSession().user.id;
+  const [session] = useState(() => createBoardSession({ api, socket, boardId, actor, onLost: tellLost }));
+  useEffect(() => session.open(), [session]);
+  return session;
+}
+
+function tellLost(lost: readonly Lost[]): void {
+  for (const { problem } of lost) showToast(boardProblemSentence(problem), { tone: 'bad' });
+}
+
+/** The rail leads back to the board that was open last. */
+function RememberBoard() {
+  const { recentBoard } = useApp();
+  const board = useBoard();
+  useEffect(() => {
+    if (board !== undefined) recentBoard.set({ id: board.id, name: board.name });
+  }, [recentBoard, board]);
+  return null;
+}
+
+function Missing() {
+  return (
+    <EmptyState title={useLingui().t`This board isn't here`}>
+      <Trans>It was deleted, or it isn't shared with you. Ask the person who gave you the link to invite you.</Trans>
+    </EmptyState>
+  );
+}
+
+function Outdated() {
+  const { t } = useLingui();
+  return (
+    <EmptyState
+      title={t`Talka has been updated`}
+      action={<Button tone="primary" onPress={() => location.reload()}>{t`Reload`}</Button>}
+    >
+      <Trans>Reload the page to go on with the new version.</Trans>
+    </EmptyState>
+  );
+}
+
+function Failed({ problem, onRetry }: { readonly problem: unknown; readonly onRetry: () => void }) {
+  const { t } = useLingui();
+  return (
+    <EmptyState
+      title={t`The board couldn't be opened`}
+      action={<Button tone="primary" onPress={onRetry}>{t`Try again`}</Button>}
+    >
+      {problemSentence(problem)}
+    </EmptyState>
+  );
+}
+

@@ -1,0 +1,52 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { tasks } from '@talka/domain/tasks';
+import { BoardHeader, BoardViewContext, ColumnsRow, createBoardView, OpenBoard, useBoardSession } from '../boards/index.ts';
+import { LiftProvider } from '../ui/lift/lift-provider.tsx';
+import styles from './board-page.module.css';
+import { BoardKeys } from './board-keys.tsx';
+import { estimateCard } from './estimate-card.ts';
+import { MoveTaskDialog } from './move-task-dialog.tsx';
+import { TaskColumn } from './task-column.tsx';
+import { TaskPanel } from './task-panel.tsx';
+import { useBoardLift } from './use-board-lift.ts';
+
+interface BoardPageProps {
+  readonly boardId: string;
+  readonly taskId: string | null;
+}
+
+/** A task board, with one of its tasks opened over it or none. */
+export function BoardPage({ boardId, taskId }: BoardPageProps) {
+  return (
+    <OpenBoard boardId={boardId}>
+      <BoardScreen boardId={boardId} taskId={taskId} />
+    </OpenBoard>
+  );
+}
+
+function BoardScreen({ boardId, taskId }: BoardPageProps) {
+  const { store } = useBoardSession().replica;
+  const [view] = useState(() => createBoardView((id) => estimateCard(store.get(tasks, id))));
+  const lift = useBoardLift();
+  const navigate = useNavigate();
+  const close = () => void navigate({ to: '/b/$boardId', params: { boardId } });
+  return (
+    <BoardViewContext value={view}>
+      <LiftProvider lift={lift}>
+        <BoardKeys>
+          <BoardHeader />
+          <div className={styles.columns}>
+            <ColumnsRow renderColumn={renderColumn} />
+          </div>
+        </BoardKeys>
+        {taskId !== null && <TaskPanel key={taskId} taskId={taskId} onClose={close} />}
+        <MoveTaskDialog />
+      </LiftProvider>
+    </BoardViewContext>
+  );
+}
+
+function renderColumn(columnId: string, tabIndex: 0 | -1) {
+  return <TaskColumn columnId={columnId} tabIndex={tabIndex} />;
+}

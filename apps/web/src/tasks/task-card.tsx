@@ -1,0 +1,111 @@
+import { useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
+import { members } from '@talka/domain/boards';
+import { LIMITS, type TaskId } from '@talka/domain/kernel';
+import { tasks, type Task } from '@talka/domain/tasks';
+import { AlignLeft } from 'lucide-react';
+import { memo } from 'react';
+import { timeAgo } from '../app/dates.ts';
+import { useLocale } from '../app/use-locale.ts';
+import { useBoardSession, useBoardView, useDoing, useRow, useRun } from '../boards/index.ts';
+import { Icon } from '../ui/icon.tsx';
+import styles from './task-card.module.css';
+import { TaskMenu } from './task-menu.tsx';
+import { TitleEditor } from './title-editor.tsx';
+import { useOpenTask } from './use-open-task.ts';
+
+interface TaskCardProps {
+  readonly taskId: string;
+  readonly tabIndex: 0 | -1;
+}
+
+/** The face of a task on its board. */
+export const TaskCard = memo(function TaskCard({ taskId, tabIndex }: TaskCardProps) {
+  const { t } = useLingui();
+  const task = useRow(tasks, taskId);
+  const open = useOpenTask();
+  const isRenaming = useDoing().renaming === taskId;
+  if (task === undefined) return <div className={styles.card} tabIndex={tabIndex} />;
+  return (
+    // The card opens by mouse anywhere on it; by keyboard through its own keys, and its title is a link.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
+    <div
+      className={styles.card}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- one tab stop a column, moved by the arrows
+      tabIndex={tabIndex}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+      role="group"
+      aria-roledescription={t`task`}
+      aria-label={task.title}
+      data-task={taskId}
+      onClick={(event) => isOwnClick(event.target) && open(taskId)}
+    >
+      {isRenaming ? <RenameTask task={task} /> : <TaskTitle task={task} />}
+      <TaskMeta task={task} />
+      {!isRenaming && <TaskMenu task={task} className={styles.menu} />}
+    </div>
+  );
+});
+
+/** Buttons, links and fields inside the card mean themselves. */
+function isOwnClick(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('a, button, textarea, [role="menu"]') === null;
+}
+
+function TaskTitle({ task }: { readonly task: Task }) {
+  const { boardId } = useBoardSession();
+  return (
+    <Link
+      to="/b/$boardId/t/$taskId"
+      params={{ boardId, taskId: task.id }}
+      className={styles.title}
+      tabIndex={-1}
+      draggable={false}
+      preload={false}
+      dir="auto"
+    >
+      {task.title}
+    </Link>
+  );
+}
+
+function RenameTask({ task }: { readonly task: Task }) {
+  const { t } = useLingui();
+  const view = useBoardView();
+  const run = useRun();
+  return (
+    <TitleEditor
+      value={task.title}
+      label={t`Title of the task`}
+      maxLength={LIMITS.taskTitle}
+      className={styles.title}
+      onSave={(title) => run('task.rename', { id: task.id as TaskId, title })}
+      onClose={(byKey) => {
+        view.change({ renaming: null });
+        if (byKey) view.listOf(task.columnId).focus.to(task.id);
+      }}
+    />
+  );
+}
+
+function TaskMeta({ task }: { readonly task: Task }) {
+  const { t } = useLingui();
+  if (task.described === 0 && task.trashedAt === null) return null;
+  return (
+    <div className={styles.meta}>
+      {task.described === 1 && (
+        <span className={styles.sign} role="img" aria-label={t`Has a description`} title={t`Has a description`}>
+          <Icon shape={AlignLeft} size={14} />
+        </span>
+      )}
+      {task.trashedAt !== null && <TrashedBy by={task.trashedBy ?? ''} at={task.trashedAt} />}
+    </div>
+  );
+}
+
+function TrashedBy({ by, at }: { readonly by: string; readonly at: number }) {
+  const { t } = useLingui();
+  const member = useRow(members, by);
+  const ago = timeAgo(at, Date.now(), useLocale());
+  return <span className={styles.trashed}>{member === undefined ? ago : t`${member.name}, ${ago}`}</span>;
+}
