@@ -14,6 +14,7 @@ export interface LiftOptions {
   /** Apply the move at once: the lists should have their new ids by the next frame. */
   onDrop(drop: Drop): void;
   canLift?(item: { readonly id: string; readonly kind: string; readonly list: string }): boolean;
+  /** Asked at every frame of a drag, so it must be quick. */
   canDrop?(drop: Drop): boolean;
   readonly sentences: LiftSentences;
 }
@@ -23,6 +24,11 @@ export interface ListToLift {
   readonly id: string;
   readonly kind: string;
   readonly list: LiftableList;
+  /** The element a pointer has to be over, and that gets `data-lift-over`; the list's own element when left out. */
   readonly area?: HTMLElement | null;
+  /**
+   * Items are lifted only by what matches this selector. For the keyboard it must match the focusable element itself,
+   * so name both: `'[data-column-header], [data-column-grip]'`.
+   */
   readonly handle?: string;
 }
