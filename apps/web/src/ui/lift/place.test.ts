@@ -4,8 +4,8 @@ import { afterAt, countWith, indexOfPlace, placeOf } from './place.ts';
 import { stepWithin } from './step-target.ts';
 
 const idsAndLifted = fc
-  .uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'), { maxLength: 8 })
-  .chain((ids) => fc.tuple(fc.constant(ids), fc.constantFrom(...ids, 'x')));
+  .uniqueArray(fc.constantFrom<string>('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'), { maxLength: 8 })
+  .chain((ids) => fc.tuple(fc.constant(ids), fc.constantFrom<string>(...ids, 'x')));
 
 describe('a place among items', () => {
   test('and its index say the same, with the lifted item in the list or not', () => {
