@@ -52,9 +52,18 @@ export function createJobRunner(parts: RunnerParts): JobRunner {
       stopped = true;
       alarm.ring();
       await looking;
-      await Promise.all(running);
+      await within(parts.settings.stopMs, Promise.all(running));
     },
   };
+}
+
+async function within(ms: number, work: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms);
+  });
+  await Promise.race([work, late]);
+  clearTimeout(timer);
 }
 
 /** A database that doesn't answer must not end the runner: it is asked again at the next look. */

@@ -29,6 +29,8 @@ export interface JobSettings {
   readonly maxAttempts: number;
   /** Jobs at the same time in this process. */
   readonly slots: number;
+  /** How long a stop waits for running jobs; what isn't done by then is claimed again when its lease has passed. */
+  readonly stopMs: number;
 }
 
-export const SETTINGS: JobSettings = { pollMs: 1_000, leaseMs: 60_000, maxAttempts: 12, slots: 4 };
+export const SETTINGS: JobSettings = { pollMs: 1_000, leaseMs: 60_000, maxAttempts: 12, slots: 4, stopMs: 5_000 };

@@ -209,4 +209,18 @@ describeOnEachEngine('jobs', (openTestDatabase) => {
     expect(done).toEqual(['first']);
     expect(await rows()).toHaveLength(1);
   });
+
+  it('that hang do not hold up the stop for ever, and stay to be run again', async () => {
+    const begun = Promise.withResolvers<void>();
+    const node = aNode({ stopMs: 30 });
+    node.handle('letter', Letter, () => {
+      begun.resolve();
+      return new Promise(() => {});
+    });
+    await enqueue(node);
+    node.start();
+    await begun.promise;
+    await node.stop();
+    expect(await rows()).toMatchObject([{ attempts: 1, dead_at: null, locked_until: START + 60_000 }]);
+  });
 });

@@ -18,7 +18,7 @@ export interface Jobs {
   start(): void;
   /** Looks for work now: call it after a commit that should not wait for the next look. */
   wake(): void;
-  /** Takes no new job and waits for the running ones. */
+  /** Takes no new job and waits for the running ones, within bounds: a hanging one runs again another time. */
   stop(): Promise<void>;
   /** The latest hundred jobs that failed too often. */
   dead(): Promise<readonly DeadJob[]>;
