@@ -1,4 +1,4 @@
-import { defineTable } from '../kernel/index.ts';
+import { BEYOND_KEYS, defineTable } from '../kernel/index.ts';
 import type { Table } from '../kernel/index.ts';
 
 /** Stages are the team's own; each board ends with the two fixed columns `done` and `trash`. */
@@ -16,5 +16,8 @@ export interface Column {
 
 export const columns: Table<Column> = defineTable<Column>('column', { by: null, at: 'position' });
 
-/** These sort behind every order key, so that Done and Trash stay last. */
-export const FIXED_POSITION: { readonly done: string; readonly trash: string } = { done: '~done', trash: '~trash' };
+/** Done and Trash stay last. */
+export const FIXED_POSITION: { readonly done: string; readonly trash: string } = {
+  done: `${BEYOND_KEYS}done`,
+  trash: `${BEYOND_KEYS}trash`,
+};

@@ -10,6 +10,9 @@ export type OrderKey = string;
 /** A list is given new keys when one of them grows past this many characters. */
 export const ORDER_KEY_MAX = 48;
 
+/** Sorts behind every order key: a row whose place begins with it stays last in its list. */
+export const BEYOND_KEYS = '~';
+
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const FIRST = 'a0';
 const KEY = /^(?:[a-z]|[A-Z])[0-9A-Za-z]+$/;

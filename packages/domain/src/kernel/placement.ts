@@ -1,6 +1,6 @@
 import type { Change } from './change.ts';
 import { must } from './must.ts';
-import { keysBetween, ORDER_KEY_MAX } from './order-key.ts';
+import { BEYOND_KEYS, keysBetween, ORDER_KEY_MAX } from './order-key.ts';
 import type { OrderKey } from './order-key.ts';
 import { seat } from './sorted-ids.ts';
 import type { Fields } from './patch.ts';
@@ -30,12 +30,7 @@ export function placesAt<Kind extends Row>(
   return must(keysAt(change, table, place, count), 'room in a list with new keys');
 }
 
-function keysAt<Kind extends Row>(
-  change: Change,
-  table: Table<Kind>,
-  place: Place,
-  count: number,
-): OrderKey[] | null {
+function keysAt<Kind extends Row>(change: Change, table: Table<Kind>, place: Place, count: number): OrderKey[] | null {
   const { before, next } = neighbours(change, table, place);
   if (before !== null && next !== null && before >= next) return null;
   const keys = keysBetween(before, next, count);
@@ -47,7 +42,7 @@ function neighbours<Kind extends Row>(
   table: Table<Kind>,
   { parent, after, moving }: Place,
 ): { readonly before: OrderKey | null; readonly next: OrderKey | null } {
-  const ids = change.list(table, parent);
+  const ids = orderedIds(change, table, parent);
   const keyAt = (index: number): OrderKey | null => {
     const id = ids[index];
     return id === undefined ? null : keyOfRow(change, table, id);
@@ -58,6 +53,13 @@ function neighbours<Kind extends Row>(
   let next = before + 1;
   if (ids[next] === moving && moving !== undefined) next += 1;
   return { before: keyAt(before), next: keyAt(next) };
+}
+
+/** The ids of a list but for those beyond every key: nothing goes behind these, and they keep their places. */
+function orderedIds<Kind extends Row>(change: Change, table: Table<Kind>, parent: string): readonly string[] {
+  const ids = change.list(table, parent);
+  const end = seat(ids, (id) => keyOfRow(change, table, id), { id: '', place: BEYOND_KEYS });
+  return end === ids.length ? ids : ids.slice(0, end);
 }
 
 /** Where an id stands in its list, or null when it isn't in it. */
@@ -78,7 +80,7 @@ function keyOfRow<Kind extends Row>(change: Change, table: Table<Kind>, id: stri
 }
 
 function rekey<Kind extends Row>(change: Change, table: Table<Kind>, parent: string): void {
-  const ids = change.list(table, parent);
+  const ids = orderedIds(change, table, parent);
   const { at } = must(table.listed, 'a listed table');
   const keys = keysBetween(null, null, ids.length);
   ids.forEach((id, index) => {

@@ -24,9 +24,6 @@ export interface Listed<Kind extends Row> {
 }
 
 /** Declares a table of rows `Kind`; `listed` names the fields that place them in lists. */
-export function defineTable<Kind extends Row>(
-  name: string,
-  listed: Listed<Kind> | null = null,
-): Table<Kind> {
+export function defineTable<Kind extends Row>(name: string, listed: Listed<Kind> | null = null): Table<Kind> {
   return { name, listed };
 }
