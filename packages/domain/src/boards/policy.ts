@@ -57,10 +57,7 @@ export function can(role: Role | null, ability: Ability): boolean {
 }
 
 /** What someone is to a board, out of their role on it and in its account; the stronger one counts. */
-export function roleOn(
-  boardRole: BoardRole | null,
-  accountRole: 'owner' | 'admin' | null,
-): Role | null {
+export function roleOn(boardRole: BoardRole | null, accountRole: 'owner' | 'admin' | null): Role | null {
   if (accountRole === 'owner') return 'account-owner';
   if (accountRole === 'admin') return 'account-admin';
   return boardRole;

@@ -23,7 +23,13 @@ export const deleteColumn: BoardCommand<DeleteColumn> = {
     const count = moveAll(change, column, target);
     change.drop(columns, id);
     change.add(detours, { id, columnId: target.id });
-    change.record('column.deleted', null, { columnId: id, name: column.name, to: target.name, toKind: target.kind, count });
+    change.record('column.deleted', null, {
+      columnId: id,
+      name: column.name,
+      to: target.name,
+      toKind: target.kind,
+      count,
+    });
     return ok();
   },
 };

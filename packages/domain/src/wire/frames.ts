@@ -33,13 +33,7 @@ export interface ByeFrame {
   readonly board: string;
 }
 
-export type ServerFrame =
-  | DeltaFrame
-  | ReloadFrame
-  | PatchFrame
-  | RefusedFrame
-  | RevokedFrame
-  | ErrorFrame;
+export type ServerFrame = DeltaFrame | ReloadFrame | PatchFrame | RefusedFrame | RevokedFrame | ErrorFrame;
 
 /** What changed since `from`, and how far this client's own commands got. */
 export interface DeltaFrame {

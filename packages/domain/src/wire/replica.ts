@@ -140,7 +140,11 @@ export class Replica {
   /** A command that no longer works here stays pending without effect: only the server decides it. */
   #replay(): void {
     for (const pending of this.#pending) {
-      const outcome = runCommand(this.store, { name: pending.n, args: pending.a }, { actor: this.actor, now: pending.at });
+      const outcome = runCommand(
+        this.store,
+        { name: pending.n, args: pending.a },
+        { actor: this.actor, now: pending.at },
+      );
       pending.undo = outcome.ok ? outcome.value.undo : [];
     }
   }

@@ -1,6 +1,5 @@
-import { Change } from '../kernel/index.ts';
+import { Change, no, ok } from '../kernel/index.ts';
 import type { Author, HistoryEvent, Patch, Problem, Result, Store } from '../kernel/index.ts';
-import { no, ok } from '../kernel/index.ts';
 import { commandOf } from './commands.ts';
 import type { AnyCommandName } from './commands.ts';
 
