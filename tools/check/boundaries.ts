@@ -58,7 +58,6 @@ async function cruiseAll(base: string, folders: string[]): Promise<ICruiseResult
       doNotFollow: { path: 'node_modules' },
       exclude: { path: '(^|/)(dist|data|test-results|playwright-report)/|\\.d\\.ts$' },
       tsPreCompilationDeps: true,
-      combinedDependencies: true,
     },
     {
       conditionNames: ['import', 'node', 'default', 'types'],

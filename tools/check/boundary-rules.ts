@@ -132,9 +132,9 @@ function productionRules(): IRegularForbiddenRuleType[] {
     }),
     rule(
       'no-dev-package-in-production',
-      'The server starts without development packages',
+      'The server starts with the packages of its own package.json alone',
       { path: SERVER, pathNot: TEST },
-      { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+      { dependencyTypes: ['npm-dev', 'npm-no-pkg'], dependencyTypesNot: ['type-only'] },
     ),
     rule(
       'world-core',
