@@ -165,7 +165,8 @@ describe('boundaries', () => {
     'apps/server/src/main.ts': "import './boards/store.ts';\nimport '../../../tools/root.ts';\n",
     'apps/server/src/slices.ts': "import '../../../packages/domain/src/accounts/inner.ts';\n",
     'apps/server/src/platform/http/http.ts': "import '../../boards/index.ts';\n",
-    'apps/server/src/boards/index.ts': "import '../slices.ts';\nimport '../accounts/store.ts';\nimport 'vitest';\n",
+    'apps/server/src/boards/index.ts':
+      "import '../slices.ts';\nimport '../accounts/store.ts';\nimport 'smtp-server';\n",
     'apps/server/src/boards/store.ts': "import 'node:fs';\nimport 'pg';\nimport './boards.test.ts';\n",
     'apps/server/src/boards/boards.test.ts': 'export {};\n',
     'apps/server/src/accounts/index.ts': "import '../boards/index.ts';\nimport '../../../web/src/ui/button.tsx';\n",

@@ -56,11 +56,13 @@ async function cruiseAll(base: string, folders: string[]): Promise<ICruiseResult
       validate: true,
       ruleSet: { forbidden: boundaryRules },
       doNotFollow: { path: 'node_modules' },
-      exclude: { path: '(^|/)(dist|data|test-results|playwright-report)/|\\.d\\.ts$' },
+      exclude: {
+        path: ['^[^/]+/[^/]+/(dist|data|test-results|playwright-report)/', '^(?!.*node_modules/).*\\.d\\.ts$'],
+      },
       tsPreCompilationDeps: true,
     },
     {
-      conditionNames: ['import', 'node', 'default', 'types'],
+      conditionNames: ['import', 'node', 'default'],
       exportsFields: ['exports'],
       extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'],
     },
