@@ -27,7 +27,7 @@ describeOnEachEngine('resetting a password', (openTestDatabase) => {
   it('sets a new one for whoever reads the mail, and ends every session at once', async () => {
     expect((await ask()).status).toBe(202);
     const mail = await server.mail(2);
-    expect(mail.content).toMatch(/Subject: Reset your password[\s\S]*http:\/\/localhost:3000\/reset-password#/);
+    expect(mail.content).toMatch(/Subject: Reset your password[\s\S]*http:\/\/localhost:3000\/reset#/);
     expect((await redeem(mail.token)).status).toBe(204);
     expect((await mara.send('GET', '/api/session')).status).toBe(401);
     expect(server.ended).toHaveLength(1);

@@ -35,7 +35,7 @@ export function handleResetMails(room: IdentityRoom): void {
     if (!person) return dropVerification(room.database.kysely, verification);
     const token = await issueToken(room, 'reset', verification);
     if (token === null) return;
-    const url = `${room.config.baseUrl}/reset-password#${token}`;
+    const url = `${room.config.baseUrl}/reset#${token}`;
     await room.mail.deliver({ to: email, ...resetPasswordMail(person.language, url) }, jobId);
   });
 }

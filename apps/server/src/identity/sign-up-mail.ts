@@ -20,7 +20,7 @@ export function handleSignUpMails(room: IdentityRoom): void {
     }
     const token = await issueToken(room, 'sign-up', verification);
     if (token === null) return;
-    const url = `${room.config.baseUrl}/verify-email#${token}`;
+    const url = `${room.config.baseUrl}/verify#${token}`;
     await room.mail.deliver({ to: email, ...verifyAddressMail(language, url) }, jobId);
   });
 }

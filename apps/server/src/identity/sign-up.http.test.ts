@@ -107,7 +107,7 @@ describeOnEachEngine('signing up', (openTestDatabase) => {
     expect(mara.cookies.size).toBe(0);
     expect(await database.kysely.selectFrom('users').selectAll().execute()).toEqual([]);
     const mail = await server.mail(1);
-    expect(mail.content).toMatch(/Subject: Confirm your e-mail address[\s\S]*http:\/\/localhost:3000\/verify-email#/);
+    expect(mail.content).toMatch(/Subject: Confirm your e-mail address[\s\S]*http:\/\/localhost:3000\/verify#/);
     expect((await mara.send('POST', '/api/sign-in', aForm())).status).toBe(400);
     const { token } = mail;
     expect((await mara.send('POST', '/api/email-verifications/redeem', { token })).status).toBe(204);

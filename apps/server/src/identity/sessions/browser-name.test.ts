@@ -10,8 +10,8 @@ test.each([
   [`Mozilla/5.0 (Linux; Android 14) ${WEBKIT} Chrome/130.0.0.0 Mobile Safari/537.36`, 'Chrome, Android'],
   ['Mozilla/5.0 (Macintosh; Intel Mac OS X 14_0) AppleWebKit/605.1.15 Version/18.0 Safari/605.1.15', 'Safari, macOS'],
   ['Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 CriOS/130.0 Mobile', 'Chrome, iOS'],
-  ['curl/8.0', ''],
-  ['', ''],
+  ['curl/8.0', null],
+  ['', null],
 ])('%s is %j', (userAgent, name) => {
   expect(browserName(userAgent)).toBe(name);
 });

@@ -16,9 +16,10 @@ const SYSTEMS: readonly (readonly [RegExp, string])[] = [
   [/\bLinux\b/, 'Linux'],
 ];
 
-/** The browser behind a User-Agent header in words, like "Firefox, Linux"; '' when it can't be told. */
-export function browserName(userAgent: string): string {
-  return [firstMatch(BROWSERS, userAgent), firstMatch(SYSTEMS, userAgent)].filter((name) => name !== '').join(', ');
+/** The browser behind a User-Agent header in words, like "Firefox, Linux"; null when it can't be told. */
+export function browserName(userAgent: string): string | null {
+  const names = [firstMatch(BROWSERS, userAgent), firstMatch(SYSTEMS, userAgent)].filter((name) => name !== '');
+  return names.length > 0 ? names.join(', ') : null;
 }
 
 function firstMatch(names: readonly (readonly [RegExp, string])[], userAgent: string): string {

@@ -44,7 +44,7 @@ function shown(session: SessionTable, currentId: string) {
     id: session.id,
     createdAt: session.created_at,
     lastSeenAt: session.updated_at,
-    address: session.ip_address ?? '',
+    address: session.ip_address === '' ? null : session.ip_address,
     browser: browserName(session.user_agent ?? ''),
     current: session.id === currentId,
   };
