@@ -1,5 +1,7 @@
 import { enableCompileCache, flushCompileCache } from 'node:module';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import type { Config } from './platform/config/config.ts';
 import { StartError } from './platform/config/start-error.ts';
 import type { Log } from './platform/log/log.ts';
@@ -11,7 +13,7 @@ import type { RunningServer } from './serve.ts';
 enableCompileCache(join(import.meta.dirname, '../../../node_modules/.cache/talka'));
 
 const STOP_WITHIN_MS = 9_000;
-const FLUSH_AFTER_MS = 1_000;
+const SETTLED_AFTER_MS = 1_000;
 
 try {
   await run(process.argv.slice(2));
@@ -48,7 +50,7 @@ async function start(config: Config, log: Log): Promise<void> {
   const server = await serve(config, log);
   process.stdout.write(greeting(config, server));
   warn(config, log);
-  setTimeout(flushCompileCache, FLUSH_AFTER_MS).unref();
+  setTimeout(settle, SETTLED_AFTER_MS).unref();
   await stopOn(signalled, server, log);
 }
 
@@ -67,6 +69,14 @@ function warn({ host, baseUrl, redisUrl }: Config, log: Log): void {
     log.warn('other machines can reach this server, but only change things when BASE_URL is the address they open');
   }
   if (redisUrl !== null) log.warn('REDIS_URL is not used by this version: run one server only');
+}
+
+/** Keeps what was compiled for the next start, and gives back the memory that only starting needed (some 20 MB). */
+function settle(): void {
+  flushCompileCache();
+  setFlagsFromString('--expose-gc');
+  const collectGarbage: unknown = runInNewContext('gc');
+  if (typeof collectGarbage === 'function') collectGarbage({ type: 'major', execution: 'sync', flavor: 'last-resort' });
 }
 
 type Signal = 'SIGTERM' | 'SIGINT';
