@@ -8,7 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { InlineEdit } from '../ui/inline-edit.tsx';
 import styles from './add-column.module.css';
 import { useIds } from './board-context.ts';
-import { newId } from './boards-live.ts';
+import { newId } from '../app/new-id.ts';
 import { useRun } from './use-run.ts';
 
 /** Stands behind the last column: a click asks for a name, Enter adds. */

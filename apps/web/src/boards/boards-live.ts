@@ -1,7 +1,8 @@
-import { makeId, type UserId } from '@talka/domain/kernel';
+import type { UserId } from '@talka/domain/kernel';
 import type { Lost, Snapshot } from '@talka/domain/wire';
 import type { Api } from '../app/api.ts';
 import type { LiveSocket } from '../app/live/live-socket.ts';
+import { newId } from '../app/new-id.ts';
 import { isObject, type Parse } from '../app/parse.ts';
 import { BoardSession } from './board-session.ts';
 
@@ -26,10 +27,6 @@ export function createBoardSession({ api, socket, boardId, actor, onLost }: Open
   });
 }
 
-/** An id for something this page makes. */
-export function newId(): string {
-  return makeId(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
-}
 
 // Ten thousand rows of our own server's making, of a version that is compared right after: not looked at one by one.
 const readSnapshot: Parse<Snapshot> = (value) => {

@@ -7,7 +7,7 @@ import { MenuButton } from '../ui/menu-button.tsx';
 import type { MenuAction, MenuGroup } from '../ui/menu-model.ts';
 import { useBoardSession, useIds } from './board-context.ts';
 import { useBoardView } from './board-view.ts';
-import { newId } from './boards-live.ts';
+import { newId } from '../app/new-id.ts';
 import { DeleteColumnDialog } from './delete-column-dialog.tsx';
 import { useRun, type Run } from './use-run.ts';
 

@@ -57,8 +57,9 @@ function RememberBoard() {
 }
 
 function Missing() {
+  const { t } = useLingui();
   return (
-    <EmptyState title={useLingui().t`This board isn't here`}>
+    <EmptyState title={t`This board isn't here`}>
       <Trans>It was deleted, or it isn't shared with you. Ask the person who gave you the link to invite you.</Trans>
     </EmptyState>
   );

@@ -1,4 +1,3 @@
-import type { TemplateId } from '@talka/domain/boards';
 import type { Api } from '../app/api.ts';
 import { listOf, number, shape, text } from '../app/parse.ts';
 
@@ -22,14 +21,16 @@ export interface NewBoard {
   readonly id: string;
   readonly name: string;
   readonly accountId: string;
-  readonly template: TemplateId;
-  readonly language: string;
+  /** Names of its columns in order, in the creator's language. */
+  readonly stages: readonly string[];
+  /** What its Done column is called; '' for each reader's own word. */
+  readonly done: string;
 }
 
 export function listBoards(api: Api, signal: AbortSignal): Promise<readonly BoardTileData[]> {
   return api.get('/boards', readTiles, { signal });
 }
 
-export async function createBoard(api: Api, board: NewBoard): Promise<string> {
-  return (await api.send('POST', '/boards', board, readMade)).id;
+export async function createBoard(api: Api, { id, name, accountId, stages, done }: NewBoard): Promise<string> {
+  return (await api.send('POST', '/boards', { id, name, accountId, stages, done }, readMade)).id;
 }

@@ -3,7 +3,8 @@ import { linesOf, LIMITS, type ColumnId, type TaskId } from '@talka/domain/kerne
 import { tasks } from '@talka/domain/tasks';
 import { Plus } from 'lucide-react';
 import { useState, type ClipboardEvent, type KeyboardEvent } from 'react';
-import { newId, useBoardSession, useBoardView, useDoing, useRun } from '../boards/index.ts';
+import { newId } from '../app/new-id.ts';
+import { useBoardSession, useBoardView, useDoing, useRun } from '../boards/index.ts';
 import { Button } from '../ui/button.tsx';
 import styles from './add-task.module.css';
 import { PasteLinesDialog } from './paste-lines-dialog.tsx';
