@@ -3,6 +3,7 @@ import { lingui, linguiTransformerBabelPreset } from '@lingui/vite-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { keepLocales } from './build/keep-locales.ts';
+import { layerOrder } from './build/layer-order.ts';
 import { precompress } from './build/precompress.ts';
 import { preloadFont } from './build/preload-font.ts';
 
@@ -15,10 +16,12 @@ const config = defineConfig({
     react(),
     lingui({ cwd: import.meta.dirname, failOnCompileError: true }),
     keepLocales(['en', 'ar']),
+    layerOrder('base', 'ui', 'app'),
     preloadFont('inter-latin-wght-normal'),
     precompress(),
   ],
-  css: { transformer: 'lightningcss' },
+  // Names of grid areas are shared between the shell and what stands in it.
+  css: { transformer: 'lightningcss', lightningcss: { cssModules: { grid: false } } },
   build: {
     target: ['chrome123', 'firefox128', 'safari17.5'],
     cssTarget: ['chrome123', 'firefox128', 'safari17.5'],

@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Logo } from './logo.tsx';
+import { MainContext } from './main-context.ts';
 import styles from './message-page.module.css';
 import { useTitle } from './use-title.ts';
 
@@ -13,11 +14,12 @@ interface MessagePageProps {
 /** A whole page that says one thing and what to do now. */
 export function MessagePage({ title, children, action }: MessagePageProps) {
   useTitle(title);
+  const Place = useContext(MainContext) ? 'div' : 'main';
   return (
-    <div className={styles.page}>
-      <EmptyState picture={<Logo size="page" />} title={title} action={action}>
+    <Place className={styles.page}>
+      <EmptyState picture={<Logo size="page" />} title={title} level={1} action={action}>
         {children}
       </EmptyState>
-    </div>
+    </Place>
   );
 }

@@ -3,6 +3,7 @@ import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useWasEver } from '../ui/use-was-ever.ts';
 import { useSessionState } from './app-context.ts';
+import { MainContext } from './main-context.ts';
 import { Rail } from './rail.tsx';
 import styles from './shell.module.css';
 import { useShortcuts } from './use-shortcuts.ts';
@@ -25,7 +26,9 @@ export function Shell() {
       </a>
       <Rail onShowKeys={() => setShowsKeys(true)} />
       <main id="main" className={styles.main} tabIndex={-1}>
-        <Outlet />
+        <MainContext value>
+          <Outlet />
+        </MainContext>
       </main>
       {showedKeys && (
         <Suspense fallback={null}>

@@ -26,8 +26,10 @@ export function IdentityFrame({ title, lead, footer, children }: IdentityFramePr
         {lead && <p className={styles.lead}>{lead}</p>}
         {children}
       </main>
-      {footer && <p className={styles.footer}>{footer}</p>}
-      <LanguageChoice />
+      <footer className={styles.footer}>
+        {footer && <p className={styles.ways}>{footer}</p>}
+        <LanguageChoice />
+      </footer>
     </div>
   );
 }

@@ -75,7 +75,8 @@ function Row({ row, onEnd }: { readonly row: SessionRow; readonly onEnd: () => v
           <bdi>{row.browser ?? t`Unknown browser`}</bdi>
         </p>
         <p className={styles.when} title={exactTime(row.lastSeenAt, locale)}>
-          {row.address && <bdi>{row.address} · </bdi>}
+          {row.address && <bdi>{row.address}</bdi>}
+          {row.address && ' · '}
           {timeAgo(row.lastSeenAt, now, locale)}
         </p>
       </div>

@@ -25,14 +25,13 @@ export function AvatarGroup({ people, size = 'medium', most = 4, moreLabel = Str
           className={classNames(styles.avatar, styles.more, styles[size])}
           // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- letters in a circle, not a file
           role="img"
+          data-initials={`+${more}`}
           aria-label={moreLabel(more)}
           title={people
             .slice(shown.length)
             .map((person) => person.name)
             .join('\n')}
-        >
-          <bdi aria-hidden>+{more}</bdi>
-        </span>
+        ></span>
       )}
     </span>
   );

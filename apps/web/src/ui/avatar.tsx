@@ -21,9 +21,8 @@ export function Avatar({ person, size = 'medium', isDecoration = false }: Avatar
       className={classNames(styles.avatar, styles[size])}
       style={{ '--hue': hueOf(person.id) }}
       translate="no"
+      data-initials={initialsOf(person.name)}
       {...(isDecoration ? { 'aria-hidden': true } : { role: 'img', 'aria-label': person.name, title: person.name })}
-    >
-      <span aria-hidden>{initialsOf(person.name)}</span>
-    </span>
+    />
   );
 }

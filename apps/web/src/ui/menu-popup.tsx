@@ -12,6 +12,7 @@ export function MenuPopup({ label, groups, isOpen, onOpenChange, triggerRef, pla
   return (
     <Popover
       className={styles.popup ?? ''}
+      aria-label={label}
       triggerRef={triggerRef}
       isOpen={isOpen}
       onOpenChange={onOpenChange}
