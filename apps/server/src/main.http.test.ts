@@ -55,7 +55,10 @@ describe('starting', () => {
 
   it('with an unknown argument says so', async () => {
     const { code, output } = await run(free(), ['--prot=3000']).exit;
-    expect({ code, output }).toEqual({ code: 1, output: '"--prot=3000" is not understood. Use --help to see what is.\n' });
+    expect({ code, output }).toEqual({
+      code: 1,
+      output: '"--prot=3000" is not understood. Use --help to see what is.\n',
+    });
   });
 
   it('with wrong settings says each in a sentence', async () => {

@@ -9,9 +9,20 @@ const MAILBOX = /^(?:[^<>\r\n"]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/;
 /** Every setting from its environment variable; an empty one counts as absent. */
 export const configSchema = z.object({
   PORT: wholeNumber(0, 65_535).prefault('3000'),
-  HOST: z.string().refine((host) => isIP(host) !== 0 || HOST_NAME.test(host)).prefault('127.0.0.1'),
-  DATA_DIR: z.string().refine((path) => !path.includes('\0')).transform((path) => resolve(path)).prefault('./data'),
-  BASE_URL: z.string().refine(isBareOrigin).transform((text) => new URL(text).origin).optional(),
+  HOST: z
+    .string()
+    .refine((host) => isIP(host) !== 0 || HOST_NAME.test(host))
+    .prefault('127.0.0.1'),
+  DATA_DIR: z
+    .string()
+    .refine((path) => !path.includes('\0'))
+    .transform((path) => resolve(path))
+    .prefault('./data'),
+  BASE_URL: z
+    .string()
+    .refine(isBareOrigin)
+    .transform((text) => new URL(text).origin)
+    .optional(),
   DATABASE_URL: address('postgres:', 'postgresql:'),
   REDIS_URL: address('redis:', 'rediss:'),
   SMTP_URL: address('smtp:', 'smtps:'),
@@ -19,12 +30,19 @@ export const configSchema = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).prefault('info'),
   TRUST_PROXY: z.string().refine(isProxyList).transform(proxyList).prefault('off'),
   REQUESTS_PER_MINUTE: wholeNumber(60, 10_000_000).prefault('3000'),
-  METRICS_TOKEN: z.string().regex(/^\S{16,}$/).optional(),
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^\S{16,}$/)
+    .optional(),
 } satisfies Record<SettingName, z.ZodType>);
 
 function wholeNumber(least: number, most: number) {
   const isWithin = (value: number): boolean => value >= least && value <= most;
-  return z.string().regex(/^\d{1,9}$/).transform(Number).refine(isWithin);
+  return z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .refine(isWithin);
 }
 
 function address(...protocols: readonly string[]) {

@@ -17,7 +17,8 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
 /** The text of `--help`. */
 export function helpText(): string {
   const settings = SETTINGS.map(
-    (setting) => `  ${setting.name}\n      ${setting.meaning}\n      Allowed: ${setting.allowed}. Default: ${setting.fallback}.`,
+    (setting) =>
+      `  ${setting.name}\n      ${setting.meaning}\n      Allowed: ${setting.allowed}. Default: ${setting.fallback}.`,
   );
   return [
     'Talka: visual work management, on your own server.',

@@ -48,7 +48,10 @@ describeOnEachEngine('the database', (openTestDatabase) => {
   });
 
   it('counts and sums as numbers', async () => {
-    await samples.insertInto('samples').values([sample('a'), sample('b')]).execute();
+    await samples
+      .insertInto('samples')
+      .values([sample('a'), sample('b')])
+      .execute();
     const read = await samples
       .selectFrom('samples')
       .select(({ fn }) => [fn.countAll().as('n'), fn.sum('made_at').as('sum')])
@@ -57,13 +60,19 @@ describeOnEachEngine('the database', (openTestDatabase) => {
   });
 
   it('orders text by its bytes', async () => {
-    await samples.insertInto('samples').values(['b', 'a', 'B', 'a0', 'Z', '_'].map((id) => sample(id))).execute();
+    await samples
+      .insertInto('samples')
+      .values(['b', 'a', 'B', 'a0', 'Z', '_'].map((id) => sample(id)))
+      .execute();
     const rows = await samples.selectFrom('samples').select('id').orderBy('id').execute();
     expect(rows.map((row) => row.id)).toEqual(['B', 'Z', '_', 'a', 'a0', 'b']);
   });
 
   it('says how many rows an update changed', async () => {
-    await samples.insertInto('samples').values([sample('a'), sample('b')]).execute();
+    await samples
+      .insertInto('samples')
+      .values([sample('a'), sample('b')])
+      .execute();
     const result = await samples.updateTable('samples').set({ done: 0 }).executeTakeFirstOrThrow();
     expect(result.numUpdatedRows).toBe(2n);
   });
@@ -111,7 +120,10 @@ describeOnEachEngine('the database', (openTestDatabase) => {
         const own = tx.$extendTables<Samples>();
         const row = await own.selectFrom('samples').select('note').forUpdate().executeTakeFirstOrThrow();
         await new Promise((resolve) => setImmediate(resolve));
-        await own.updateTable('samples').set({ note: String(Number(row.note) + 1) }).execute();
+        await own
+          .updateTable('samples')
+          .set({ note: String(Number(row.note) + 1) })
+          .execute();
       });
     await Promise.all(Array.from({ length: 20 }, addOne));
     expect(await samples.selectFrom('samples').select('note').executeTakeFirst()).toMatchObject({ note: '20' });
@@ -125,14 +137,17 @@ describeOnEachEngine('the database', (openTestDatabase) => {
   });
 
   it('rolls back to a savepoint', async () => {
-    await database.kysely.startTransaction().execute().then(async (tx) => {
-      const own = tx.$extendTables<Samples>();
-      await own.insertInto('samples').values(sample('a')).execute();
-      const point = await tx.savepoint('before "b"').execute();
-      await own.insertInto('samples').values(sample('b')).execute();
-      await point.rollbackToSavepoint('before "b"').execute();
-      await tx.commit().execute();
-    });
+    await database.kysely
+      .startTransaction()
+      .execute()
+      .then(async (tx) => {
+        const own = tx.$extendTables<Samples>();
+        await own.insertInto('samples').values(sample('a')).execute();
+        const point = await tx.savepoint('before "b"').execute();
+        await own.insertInto('samples').values(sample('b')).execute();
+        await point.rollbackToSavepoint('before "b"').execute();
+        await tx.commit().execute();
+      });
     expect((await samples.selectFrom('samples').select('id').execute()).map((row) => row.id)).toEqual(['a']);
   });
 

@@ -52,8 +52,18 @@ describeOnEachEngine('migrations', (openTestDatabase) => {
     write('0003-half.ts', FAILS_HALFWAY);
     await expect(run()).rejects.toThrow('the disk is on fire');
     expect(await database.kysely.selectFrom('schema_migrations').select('name').execute()).toHaveLength(2);
-    await expect(database.kysely.selectFrom('half' as never).selectAll().execute()).rejects.toThrow(/half/);
-    expect(await database.kysely.selectFrom('a' as never).selectAll().execute()).toEqual([]);
+    await expect(
+      database.kysely
+        .selectFrom('half' as never)
+        .selectAll()
+        .execute(),
+    ).rejects.toThrow(/half/);
+    expect(
+      await database.kysely
+        .selectFrom('a' as never)
+        .selectAll()
+        .execute(),
+    ).toEqual([]);
   });
 
   it('run once when many nodes start together', async () => {

@@ -78,10 +78,7 @@ function createLedger(engine: Database['engine']) {
 }
 
 /** SQLite takes its write lock at begin. On PostgreSQL the lock is of this schema, and waits as long as it takes. */
-async function lockedTransaction<T>(
-  database: Database,
-  work: (tx: Transaction<Tables>) => Promise<T>,
-): Promise<T> {
+async function lockedTransaction<T>(database: Database, work: (tx: Transaction<Tables>) => Promise<T>): Promise<T> {
   return database.transaction(async (tx) => {
     if (database.engine === 'postgres') {
       await sql`set local statement_timeout = 0`.execute(tx);

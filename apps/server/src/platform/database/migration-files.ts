@@ -29,7 +29,11 @@ function migrationFile(folder: string, fileName: string): MigrationFile {
 }
 
 async function loadMigration(path: string): Promise<Migration> {
-  const module: { up?: Migration } = await import(/* @vite-ignore */ pathToFileURL(path).href);
-  if (typeof module.up !== 'function') throw new Error(`${path} does not export up`);
+  const module: unknown = await import(/* @vite-ignore */ pathToFileURL(path).href);
+  if (!hasUp(module)) throw new Error(`${path} does not export up`);
   return module.up;
+}
+
+function hasUp(module: unknown): module is { readonly up: Migration } {
+  return typeof module === 'object' && module !== null && 'up' in module && typeof module.up === 'function';
 }

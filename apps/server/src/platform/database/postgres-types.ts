@@ -6,10 +6,8 @@ const NUMERIC = 1700;
 
 /** Reads bigint and numeric (what sum() of bigint gives) as JavaScript numbers, as SQLite does. */
 export function numbersAsNumbers(types: typeof pgTypes): CustomTypesConfig {
-  const getTypeParser: typeof pgTypes.getTypeParser = (oid: number, format?: 'text' | 'binary') => {
-    if (format !== 'binary' && (oid === INT8 || oid === NUMERIC)) return toNumber;
-    return types.getTypeParser(oid, format as 'text');
-  };
+  const getTypeParser = (oid: number, format?: 'text' | 'binary'): unknown =>
+    format !== 'binary' && (oid === INT8 || oid === NUMERIC) ? toNumber : types.getTypeParser(oid, format);
   return { getTypeParser };
 }
 

@@ -1,7 +1,21 @@
-import type { DatabaseConnection, Dialect, Driver, QueryCompiler, SelectModifierNode, SelectQueryNode } from 'kysely';
-import type { TransactionSettings } from 'kysely';
-import { CompiledQuery, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, createQueryId } from 'kysely';
-import { IdentifierNode, RawNode } from 'kysely';
+import type {
+  DatabaseConnection,
+  Dialect,
+  Driver,
+  QueryCompiler,
+  SelectModifierNode,
+  SelectQueryNode,
+  TransactionSettings,
+} from 'kysely';
+import {
+  CompiledQuery,
+  IdentifierNode,
+  RawNode,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  createQueryId,
+} from 'kysely';
 import type { SqliteConnection } from './sqlite-connection.ts';
 import { Turnstile } from './turnstile.ts';
 

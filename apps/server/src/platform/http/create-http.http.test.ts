@@ -61,7 +61,12 @@ describe('an answer', () => {
   it('to a refusal is a problem with its status, code and info', async () => {
     const response = await http.send('GET', '/api/gone');
     expect(response.status).toBe(410);
-    expect(await problemOf(response)).toMatchObject({ type: 'about:blank', status: 410, code: 'gone', since: 'yesterday' });
+    expect(await problemOf(response)).toMatchObject({
+      type: 'about:blank',
+      status: 410,
+      code: 'gone',
+      since: 'yesterday',
+    });
   });
 
   it('to our own mistake tells nothing but the request id', async () => {
@@ -105,11 +110,14 @@ describe('a body', () => {
     expect(await (await post('{"name":"Ada"}')).json()).toEqual({ name: 'Ada' });
   });
 
-  it.each(['{"name":', '', 'nul', '[', '{"__proto__":{"x":1},"name":"a"}'])('%j is refused as invalid', async (text) => {
-    const response = await post(text);
-    expect(response.status).toBe(400);
-    expect(await problemOf(response)).toMatchObject({ code: 'invalid' });
-  });
+  it.each(['{"name":', '', 'nul', '[', '{"__proto__":{"x":1},"name":"a"}'])(
+    '%j is refused as invalid',
+    async (text) => {
+      const response = await post(text);
+      expect(response.status).toBe(400);
+      expect(await problemOf(response)).toMatchObject({ code: 'invalid' });
+    },
+  );
 
   it('of the wrong shape is refused with the field, not its value', async () => {
     const response = await post('{"name":"much too long a name"}');
@@ -119,11 +127,14 @@ describe('a body', () => {
     expect(text).not.toContain('much too long');
   });
 
-  it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data'])('as %s is refused', async (type) => {
-    const response = await post('{"name":"Ada"}', type);
-    expect(response.status).toBe(415);
-    expect(await problemOf(response)).toMatchObject({ code: 'invalid' });
-  });
+  it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data'])(
+    'as %s is refused',
+    async (type) => {
+      const response = await post('{"name":"Ada"}', type);
+      expect(response.status).toBe(415);
+      expect(await problemOf(response)).toMatchObject({ code: 'invalid' });
+    },
+  );
 
   it('of more than a megabyte is refused as too large', async () => {
     const response = await post(JSON.stringify({ name: 'x'.repeat(1024 * 1024) }));
@@ -179,7 +190,10 @@ describe('a request that changes something', () => {
 
 describe('limits', () => {
   it('hold for all routes together, each address by itself', async () => {
-    const http = await startTestHttp({ routes: echoRoutes, config: { requestsPerMinute: 3, trustProxy: ['127.0.0.1'] } });
+    const http = await startTestHttp({
+      routes: echoRoutes,
+      config: { requestsPerMinute: 3, trustProxy: ['127.0.0.1'] },
+    });
     const from = (address: string) => http.send('GET', '/api/gone', undefined, { 'x-forwarded-for': address });
     for (let i = 0; i < 3; i++) expect((await from('1.2.3.4')).status).toBe(410);
     const refused = await from('1.2.3.4');
@@ -206,10 +220,13 @@ describe('limits', () => {
   });
 
   it('hold for unknown addresses too', async () => {
-    const http = await startTestHttp({ config: { requestsPerMinute: 1 }, routes: async (app) => {
-      const { serveWeb } = await import('./serve-web.ts');
-      await serveWeb(app, '/nowhere');
-    } });
+    const http = await startTestHttp({
+      config: { requestsPerMinute: 1 },
+      routes: async (app) => {
+        const { serveWeb } = await import('./serve-web.ts');
+        await serveWeb(app, '/nowhere');
+      },
+    });
     expect((await http.send('GET', '/api/x')).status).toBe(404);
     expect((await http.send('GET', '/api/y')).status).toBe(429);
   });

@@ -63,7 +63,10 @@ function refuseForeignPages(app: FastifyInstance, ownOrigin: OwnOrigin): void {
   app.addHook('onRequest', async (request) => {
     const isReading = request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS';
     if (isReading || ownOrigin.isFromOwnPage(request.headers)) return;
-    request.log.warn({ origin: request.headers.origin }, 'refused another origin; is BASE_URL the address people open?');
+    request.log.warn(
+      { origin: request.headers.origin },
+      'refused another origin; is BASE_URL the address people open?',
+    );
     throw new Refusal('forbidden', { reason: 'origin' });
   });
 }

@@ -49,7 +49,8 @@ describe('metrics', () => {
 
   it('ask for the token when there is one', async () => {
     const http = await start({ metricsToken: 'sixteen-letters-x' });
-    const get = (authorization?: string) => fetch(`${http.url}/metrics`, authorization ? { headers: { authorization } } : {});
+    const get = (authorization?: string) =>
+      fetch(`${http.url}/metrics`, authorization ? { headers: { authorization } } : {});
     expect((await get()).status).toBe(404);
     expect((await get('Bearer wrong')).status).toBe(404);
     expect((await get('Bearer sixteen-letters-x')).status).toBe(200);

@@ -38,7 +38,9 @@ function asStartError(cause: unknown, { host, port }: ListenAt): unknown {
   const code = cause instanceof Error && 'code' in cause ? cause.code : null;
   switch (code) {
     case 'EADDRINUSE':
-      return new StartError(`Port ${port} is already in use. Stop what uses it, or set PORT to another one.`, { cause });
+      return new StartError(`Port ${port} is already in use. Stop what uses it, or set PORT to another one.`, {
+        cause,
+      });
     case 'EACCES':
       return new StartError(`This user may not open port ${port}. Set PORT to 1024 or above.`, { cause });
     case 'EADDRNOTAVAIL':

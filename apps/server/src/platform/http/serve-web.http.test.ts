@@ -24,14 +24,17 @@ describe('the web app', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  it.each(['/', '/sign-in', '/b/0190/t/0191', '/index.html', '/b/1?x=a.b'])('is its page at %s, never cached blindly', async (path) => {
-    const response = await fetch(http.url + path);
-    expect(response.status).toBe(200);
-    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
-    expect(response.headers.get('cache-control')).toBe('no-cache');
-    expect(response.headers.get('content-security-policy')).toContain("script-src 'self'");
-    expect(await response.text()).toContain('<title>Talka</title>');
-  });
+  it.each(['/', '/sign-in', '/b/0190/t/0191', '/index.html', '/b/1?x=a.b'])(
+    'is its page at %s, never cached blindly',
+    async (path) => {
+      const response = await fetch(http.url + path);
+      expect(response.status).toBe(200);
+      expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+      expect(response.headers.get('cache-control')).toBe('no-cache');
+      expect(response.headers.get('content-security-policy')).toContain("script-src 'self'");
+      expect(await response.text()).toContain('<title>Talka</title>');
+    },
+  );
 
   it('keeps hashed files for ever, compressed for those who can read it', async () => {
     const response = await fetch(`${http.url}/assets/app-1a2b.js`, { headers: { 'accept-encoding': 'br' } });

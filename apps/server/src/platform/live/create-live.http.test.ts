@@ -1,69 +1,14 @@
 import { connect } from 'node:net';
 import { Refusal } from '@talka/domain/kernel';
-import { pino } from 'pino';
 import { describe, expect, it, vi } from 'vitest';
-import { systemClock } from '../clock/clock.ts';
-import { createCallerAddresses } from '../http/caller-address.ts';
-import { startTestHttp } from '../http/testing.ts';
-import { createIds } from '../ids/ids.ts';
-import type { ReadSession, Session } from '../session/session.ts';
+import type { ReadSession } from '../session/session.ts';
 import { broadcast } from './broadcast.ts';
-import { createLive } from './create-live.ts';
-import type { LiveLimits } from './live-limits.ts';
-import type { Live, LiveConnection, LiveFrame } from './live.ts';
-import { openTestSocket } from './testing.ts';
-import type { TestSocket } from './testing.ts';
-
-interface Options {
-  readonly limits?: Partial<LiveLimits>;
-  readonly frame?: (connection: LiveConnection, frame: LiveFrame) => Promise<void> | void;
-  readonly readSession?: ReadSession;
-  readonly lines?: string[];
-}
-
-interface LiveServer {
-  readonly url: string;
-  readonly live: Live;
-  readonly connections: Set<LiveConnection>;
-  open(person?: string, headers?: Record<string, string>): Promise<TestSocket>;
-}
-
-/** The cookie names the person: a real session is identity's business, not the channel's. */
-const byCookie: ReadSession = async ({ cookie }) =>
-  cookie?.startsWith('me=') ? ({ userId: cookie.slice(3), sessionId: `s-${cookie.slice(3)}` } as Session) : null;
-
-async function startLive(options: Options = {}): Promise<LiveServer> {
-  const connections = new Set<LiveConnection>();
-  const echo = (connection: LiveConnection, frame: LiveFrame): void => connection.send(JSON.stringify(frame));
-  const parts: { live?: Live } = {};
-  const log = options.lines ? pino({}, { write: (line) => void options.lines?.push(line) }) : pino({ enabled: false });
-  const { url } = await startTestHttp({
-    log,
-    readSession: options.readSession ?? byCookie,
-    routes(app, { metrics, ownOrigin, readSession }) {
-      const callerAddresses = createCallerAddresses([]);
-      const ids = createIds(systemClock);
-      const own = { log, metrics, ownOrigin, readSession, callerAddresses, ids, clock: systemClock };
-      const live = createLive({ ...own, server: app.server, limits: { closeWithin: 300, ...options.limits } });
-      live.handle({
-        opened: (connection) => void connections.add(connection),
-        closed: (connection) => void connections.delete(connection),
-        frame: options.frame ?? echo,
-      });
-      app.addHook('preClose', () => live.close());
-      parts.live = live;
-    },
-  });
-  if (!parts.live) throw new Error('the server did not start');
-  const open: LiveServer['open'] = (person = 'ada', headers = {}) =>
-    openTestSocket(url, { headers: { cookie: `me=${person}`, origin: url, ...headers } });
-  return { url, live: parts.live, connections, open };
-}
+import { byCookie, openTestSocket, startTestLive } from './testing.ts';
 
 describe('a live socket', () => {
   it('hands frames on with their session, and answers', async () => {
     const seen: string[] = [];
-    const server = await startLive({
+    const server = await startTestLive({
       frame(connection, frame) {
         seen.push(connection.session.userId);
         connection.send(JSON.stringify({ t: 'echo', frame }));
@@ -76,19 +21,19 @@ describe('a live socket', () => {
   });
 
   it('without a session is closed with a code that says to sign in', async () => {
-    const server = await startLive();
+    const server = await startTestLive();
     const nobody = await openTestSocket(server.url, { headers: { origin: server.url } });
     expect(await nobody.closed).toEqual({ code: 4401, reason: 'sign-in-required' });
     expect(server.live.connectionCount).toBe(0);
   });
 
   it.each(['https://evil.example', 'null', 'http://localhost:1'])('from a page of %s is refused', async (origin) => {
-    const server = await startLive();
+    const server = await startTestLive();
     await expect(server.open('ada', { origin })).rejects.toThrow('403');
   });
 
   it('elsewhere than at its path is refused', async () => {
-    const server = await startLive();
+    const server = await startTestLive();
     await expect(openTestSocket(`${server.url}/other`, { headers: { cookie: 'me=ada' } })).rejects.toThrow('404');
   });
 
@@ -98,7 +43,7 @@ describe('a live socket', () => {
       if (isBroken) throw new Error('the database is away');
       return byCookie(headers);
     };
-    const server = await startLive({ readSession });
+    const server = await startTestLive({ readSession });
     await expect(server.open()).rejects.toThrow('503');
     isBroken = false;
     await server.open();
@@ -106,7 +51,7 @@ describe('a live socket', () => {
   });
 
   it('too many from one address are closed', async () => {
-    const server = await startLive({ limits: { connectionsPerAddress: 2 } });
+    const server = await startTestLive({ limits: { connectionsPerAddress: 2 } });
     const first = await server.open();
     await server.open();
     const third = await server.open();
@@ -121,7 +66,7 @@ describe('a live socket', () => {
 
 describe('a bad frame', () => {
   it.each(['{', '', '"text"', '[1]', 'null', '7'])('%j is answered as invalid', async (text) => {
-    const server = await startLive();
+    const server = await startTestLive();
     const ada = await server.open();
     ada.socket.send(text);
     expect(await ada.next()).toEqual({ t: 'error', code: 'invalid' });
@@ -130,14 +75,14 @@ describe('a bad frame', () => {
   });
 
   it('of bytes is answered as invalid', async () => {
-    const server = await startLive();
+    const server = await startTestLive();
     const ada = await server.open();
     ada.socket.send(Buffer.from('{"t":"hi"}'), { binary: true });
     expect(await ada.next()).toEqual({ t: 'error', code: 'invalid' });
   });
 
   it('for the 21st time closes the socket', async () => {
-    const server = await startLive();
+    const server = await startTestLive();
     const ada = await server.open();
     for (let i = 0; i < 21; i++) ada.socket.send('{');
     expect(await ada.closed).toEqual({ code: 4400, reason: 'invalid' });
@@ -145,7 +90,7 @@ describe('a bad frame', () => {
   });
 
   it('of a megabyte closes the socket, and the server stays up', async () => {
-    const server = await startLive();
+    const server = await startTestLive();
     const ada = await server.open();
     ada.socket.send(JSON.stringify({ text: 'x'.repeat(1024 * 1024) }));
     expect((await ada.closed).code).toBe(1009);
@@ -159,7 +104,7 @@ describe('a bad frame', () => {
     ['of a reserved kind', Buffer.from([0x83, 0x80, 0, 0, 0, 0])],
     ['of broken UTF-8', Buffer.from([0x81, 0x82, 0, 0, 0, 0, 0xff, 0xff])],
   ])('%s ends that socket only', async (_name, bytes) => {
-    const server = await startLive();
+    const server = await startTestLive();
     const eve = await server.open('eve');
     const ada = await server.open('ada');
     const { hostname, port } = new URL(server.url);
@@ -177,14 +122,19 @@ describe('a bad frame', () => {
 function upgradeRequest(url: string): string {
   const lines = ['GET /api/live HTTP/1.1', `Host: ${new URL(url).host}`, `Origin: ${url}`, 'Cookie: me=raw'];
   const key = Buffer.from('sixteen letters!').toString('base64');
-  const upgrade = ['Connection: Upgrade', 'Upgrade: websocket', 'Sec-WebSocket-Version: 13', `Sec-WebSocket-Key: ${key}`];
+  const upgrade = [
+    'Connection: Upgrade',
+    'Upgrade: websocket',
+    'Sec-WebSocket-Version: 13',
+    `Sec-WebSocket-Key: ${key}`,
+  ];
   return `${[...lines, ...upgrade].join('\r\n')}\r\n\r\n`;
 }
 
 describe('a handler that fails', () => {
   it('is answered, logged with ids, and ends nothing', async () => {
     const lines: string[] = [];
-    const server = await startLive({
+    const server = await startTestLive({
       lines,
       frame(connection, frame) {
         if (frame['t'] === 'break') throw new Error('boom');
@@ -204,7 +154,7 @@ describe('a handler that fails', () => {
 
 describe('frames of one socket', () => {
   it('are handled in order, one after the other', async () => {
-    const server = await startLive({
+    const server = await startTestLive({
       async frame(connection, frame) {
         await new Promise((resolve) => setTimeout(resolve, Number(frame['wait'])));
         connection.send(JSON.stringify(frame));
@@ -217,7 +167,7 @@ describe('frames of one socket', () => {
   });
 
   it('that come too fast are slowed down, none is lost', async () => {
-    const server = await startLive({ limits: { tokensPerSecond: 200, tokensAtMost: 20 } });
+    const server = await startTestLive({ limits: { tokensPerSecond: 200, tokensAtMost: 20 } });
     const ada = await server.open();
     const startedAt = performance.now();
     for (let n = 0; n < 60; n++) ada.send({ n });
@@ -229,7 +179,7 @@ describe('frames of one socket', () => {
 
   it('waiting behind a revoked session are not carried out', async () => {
     const carriedOut: unknown[] = [];
-    const server = await startLive({
+    const server = await startTestLive({
       async frame(connection, frame) {
         carriedOut.push(frame['n']);
         server.live.closeSession(connection.session.sessionId);
@@ -246,7 +196,7 @@ describe('frames of one socket', () => {
 
 describe('a slow reader', () => {
   it('is closed, and others are not held up', async () => {
-    const server = await startLive({ limits: { outgoingBytes: 1024 * 1024 } });
+    const server = await startTestLive({ limits: { outgoingBytes: 1024 * 1024 } });
     const slow = await server.open('slow');
     const ada = await server.open('ada');
     slow.socket.pause();
@@ -266,14 +216,14 @@ describe('a slow reader', () => {
 
 describe('heartbeats', () => {
   it('keep a quiet socket that answers', async () => {
-    const server = await startLive({ limits: { pingEvery: 20, deadAfter: 60 } });
+    const server = await startTestLive({ limits: { pingEvery: 20, deadAfter: 60 } });
     const ada = await server.open();
     await new Promise((resolve) => setTimeout(resolve, 200));
     expect(ada.socket.readyState).toBe(ada.socket.OPEN);
   });
 
   it('cut a socket that no longer answers', async () => {
-    const server = await startLive({ limits: { pingEvery: 20, deadAfter: 60 } });
+    const server = await startTestLive({ limits: { pingEvery: 20, deadAfter: 60 } });
     const dead = await openTestSocket(server.url, { headers: { cookie: 'me=dead' }, autoPong: false });
     expect((await dead.closed).code).toBe(1006);
     await vi.waitFor(() => expect(server.live.connectionCount).toBe(0));
@@ -282,7 +232,7 @@ describe('heartbeats', () => {
 
 describe('revocation', () => {
   it('of a session closes its sockets only', async () => {
-    const server = await startLive();
+    const server = await startTestLive();
     const [ada, eve] = [await server.open('ada'), await server.open('eve')];
     server.live.closeSession('s-eve');
     expect(await eve.closed).toEqual({ code: 4401, reason: 'sign-in-required' });
@@ -291,7 +241,7 @@ describe('revocation', () => {
   });
 
   it('of a person closes all of theirs', async () => {
-    const server = await startLive();
+    const server = await startTestLive();
     const sockets = [await server.open('eve'), await server.open('eve')];
     server.live.closeUser('eve');
     for (const socket of sockets) expect((await socket.closed).code).toBe(4401);
@@ -300,7 +250,7 @@ describe('revocation', () => {
   it('is noticed even when nobody told the channel', async () => {
     let isRevoked = false;
     const readSession: ReadSession = async (headers) => (isRevoked ? null : byCookie(headers));
-    const server = await startLive({ readSession, limits: { pingEvery: 20, recheckEvery: 20 } });
+    const server = await startTestLive({ readSession, limits: { pingEvery: 20, recheckEvery: 20 } });
     const ada = await server.open();
     isRevoked = true;
     expect((await ada.closed).code).toBe(4401);
@@ -309,7 +259,7 @@ describe('revocation', () => {
 
 describe('closing the channel', () => {
   it('tells everyone to come back, and lets no one in', async () => {
-    const server = await startLive();
+    const server = await startTestLive();
     const sockets = [await server.open('ada'), await server.open('eve')];
     await server.live.close();
     for (const socket of sockets) expect(await socket.closed).toEqual({ code: 1012, reason: 'restart' });
@@ -318,7 +268,7 @@ describe('closing the channel', () => {
   });
 
   it('does not wait for ever for one that does not answer', async () => {
-    const server = await startLive({ limits: { closeWithin: 50 } });
+    const server = await startTestLive({ limits: { closeWithin: 50 } });
     const stuck = await server.open();
     stuck.socket.pause();
     const startedAt = performance.now();

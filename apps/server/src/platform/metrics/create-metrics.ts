@@ -12,7 +12,14 @@ export function createMetrics(): Metrics {
     counter: (name, help, labels = []) => new Counter({ name, help, labelNames: [...labels], registers }),
     gauge(name, help, read) {
       if (!read) return new Gauge({ name, help, registers });
-      return new Gauge({ name, help, registers, async collect() { this.set(await read()); } });
+      return new Gauge({
+        name,
+        help,
+        registers,
+        async collect() {
+          this.set(await read());
+        },
+      });
     },
     histogram: (name, help, { buckets, labels = [] }) =>
       new Histogram({ name, help, buckets: [...buckets], labelNames: [...labels], registers }),
