@@ -12,7 +12,10 @@ const MOST_CONNECTIONS = 10;
 /** A pool whose server has answered and is new enough; throws a StartError otherwise. */
 export async function openPostgres(databaseUrl: string, log: Log): Promise<Pool> {
   const pool = await createPool(databaseUrl);
-  pool.on('error', (error) => log.error({ err: error }, 'an idle database connection broke'));
+  const logBroken = (error: Error): void => log.error({ err: error }, 'a database connection broke');
+  pool.on('error', logBroken);
+  // Without a listener of its own, a connection that breaks while it is in use would end the process.
+  pool.on('connect', (client) => void client.on('error', logBroken));
   try {
     await requireSupportedVersion(pool);
     return pool;

@@ -1,5 +1,4 @@
-import type { CustomTypesConfig } from 'pg';
-import type pgTypes from 'pg-types';
+import type { CustomTypesConfig, types as pgTypes } from 'pg';
 
 const INT8 = 20;
 const NUMERIC = 1700;
