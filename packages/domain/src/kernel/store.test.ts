@@ -106,13 +106,11 @@ describe('identity', () => {
         const lists = new Map(['a', 'b', 'c'].map((shelf) => [shelf, store.list(items, shelf)]));
         touched.clear();
         store.apply([key, fields]);
-        for (const [id, item] of rows) {
-          if (store.get(items, id) !== item) expect(touched).toContain(`item/${id}`);
-          if (`item/${id}` !== key) expect(store.get(items, id)).toBe(item);
-        }
-        for (const [shelf, list] of lists) {
-          if (!touched.has(`item@${shelf}`)) expect(store.list(items, shelf)).toBe(list);
-        }
+        const replaced = [...rows].filter(([id, item]) => store.get(items, id) !== item).map(([id]) => `item/${id}`);
+        expect([key, ...replaced].filter((one) => one !== key)).toEqual([]);
+        expect(replaced.filter((one) => !touched.has(one))).toEqual([]);
+        const relisted = [...lists].filter(([one, list]) => store.list(items, one) !== list);
+        expect(relisted.filter(([one]) => !touched.has(`item@${one}`))).toEqual([]);
       }),
     );
   });

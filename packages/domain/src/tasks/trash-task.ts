@@ -1,5 +1,5 @@
 import { columnBehind, columns, fixedColumn } from '../boards/index.ts';
-import type { BoardCommand } from '../boards/index.ts';
+import type { BoardCommand, Column } from '../boards/index.ts';
 import { no, ok } from '../kernel/index.ts';
 import type { Change, TaskId } from '../kernel/index.ts';
 import { placeTask } from './place-task.ts';
@@ -31,11 +31,25 @@ export const restoreTask: BoardCommand<{ readonly id: TaskId }> = {
     if (task.trashedFrom === null) return ok();
     const column = columnBehind(change.store, task.trashedFrom) ?? firstColumn(change);
     const home = column.kind === 'trash' ? firstColumn(change) : column;
-    placeTask(change, task, home, task.trashedAfter);
+    placeTask(change, task, home, anchorOf(change, task, home));
     change.record('task.restored', id, { title: task.title, to: home.id, toName: home.name });
     return ok();
   },
 };
+
+/**
+ * What a restored task is to stand behind: what it stood behind, or, while that is in Trash itself, what that stood
+ * behind. With nothing left it goes to the top of its own column, to the end of any other.
+ */
+function anchorOf(change: Change, task: Task, home: Column): string | null {
+  let after = task.trashedAfter;
+  while (after !== null) {
+    const anchor = change.get(tasks, after);
+    if (anchor === undefined || anchor.trashedFrom !== task.trashedFrom) return after;
+    after = anchor.trashedAfter;
+  }
+  return home.id === task.trashedFrom ? null : (change.list(tasks, home.id).at(-1) ?? null);
+}
 
 function nameOf(change: Change, task: Task): string {
   return change.get(columns, task.columnId)?.name ?? '';
