@@ -19,7 +19,7 @@ const manifest = {
     dynamicImports: ['src/home/home-page.tsx'],
   },
   '_react.js': { file: 'assets/react.js' },
-  'src/boards/board-page.tsx': { file: 'assets/board.js', isDynamicEntry: true, imports: ['_react.js', '_cards.js'] },
+  'src/tasks/board-page.tsx': { file: 'assets/board.js', isDynamicEntry: true, imports: ['_react.js', '_cards.js'] },
   '_cards.js': { file: 'assets/cards.js' },
   'src/home/home-page.tsx': { file: 'assets/home.js', isDynamicEntry: true },
 };
@@ -66,10 +66,10 @@ describe('the first load of a board', () => {
 
   test('is refused when its entry or its board is not to be found', () => {
     writeDist({ '_react.js': manifest['_react.js'] });
-    write('src/boards/board-page.tsx', '');
+    write('src/tasks/board-page.tsx', '');
     expect(weighFirstLoad(join(web, 'dist')).breaches).toEqual([
       'the manifest names no entry',
-      "src/boards/board-page.tsx is no chunk of the manifest: what a board loads can't be weighed",
+      "src/tasks/board-page.tsx is no chunk of the manifest: what a board loads can't be weighed",
     ]);
   });
 });

@@ -7,7 +7,7 @@ import { ensureWebBuild, hasWebSources, webDist } from '../web-build.ts';
 /** What the first visit to a board may load of JavaScript, compressed by Brotli as the server sends it. */
 const FIRST_LOAD_BYTES = 220_000;
 /** The board's screen, which the router loads as a chunk of its own. */
-const BOARD_SCREEN = 'src/boards/board-page.tsx';
+const BOARD_SCREEN = 'src/tasks/board-page.tsx';
 
 const Manifest = z.record(
   z.string(),
