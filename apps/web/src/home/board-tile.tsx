@@ -36,8 +36,8 @@ export function BoardTile({ board, isStop, onFocus }: BoardTileProps) {
           <i />
         </span>
         <span className={styles.words}>
-          <span className={styles.name}>
-            <bdi>{board.name}</bdi>
+          <span className={styles.name} dir="auto">
+            {board.name}
           </span>
           <span className={styles.account}>
             <bdi>{board.accountName}</bdi> · {roleName(board.role)}

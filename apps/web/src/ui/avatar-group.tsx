@@ -23,7 +23,6 @@ export function AvatarGroup({ people, size = 'medium', most = 4, moreLabel = Str
       {more > 0 && (
         <span
           className={classNames(styles.avatar, styles.more, styles[size])}
-          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- letters in a circle, not a file
           role="img"
           data-initials={`+${more}`}
           aria-label={moreLabel(more)}
@@ -31,7 +30,7 @@ export function AvatarGroup({ people, size = 'medium', most = 4, moreLabel = Str
             .slice(shown.length)
             .map((person) => person.name)
             .join('\n')}
-        ></span>
+        />
       )}
     </span>
   );

@@ -32,7 +32,6 @@ export function Panel({ label, closeLabel, onClose, head, children }: PanelProps
     <section
       ref={panel}
       className={styles.panel}
-      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="dialog"
       aria-label={label}
       tabIndex={-1}

@@ -46,7 +46,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
     >
       <FieldFrame label={label} isLabelHidden={isLabelHidden} hint={hint} error={error}>
         <AriaButton className={classNames(styles.box, styles.trigger)}>
-          <SelectValue />
+          <SelectValue className={styles.value ?? ''}>{({ selectedText }) => selectedText}</SelectValue>
           <Icon shape={ChevronDown} />
         </AriaButton>
       </FieldFrame>
