@@ -7,7 +7,7 @@ import { Audience } from './audience.ts';
 import type { Seat } from './audience.ts';
 import type { BoardRoom } from './board-room.ts';
 import type { BoardRooms } from './board-rooms.ts';
-import type { Decision } from './commit-batch.ts';
+import type { Decision } from './command-request.ts';
 import { readDelta } from './read-delta.ts';
 import { readCall, readFrame } from './read-frame.ts';
 import type { ReadFrame } from './read-frame.ts';

@@ -1,5 +1,4 @@
-import type { Store } from '@talka/domain/kernel';
-import type { BoardId } from '@talka/domain/kernel';
+import type { BoardId, Store } from '@talka/domain/kernel';
 import { boardStore } from '@talka/domain/wire';
 import type { Refused } from '@talka/domain/wire';
 import type { Kysely, Transaction } from 'kysely';
@@ -32,7 +31,11 @@ export async function loadBoardMemory(
   rowStores: readonly RowStore[],
   boardId: BoardId,
 ): Promise<BoardMemory | null> {
-  const board = await db.selectFrom('boards').select(['account_id', 'seq']).where('id', '=', boardId).executeTakeFirst();
+  const board = await db
+    .selectFrom('boards')
+    .select(['account_id', 'seq'])
+    .where('id', '=', boardId)
+    .executeTakeFirst();
   if (board === undefined) return null;
   const store = boardStore();
   for (const rowStore of rowStores) {

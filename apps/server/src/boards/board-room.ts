@@ -1,6 +1,8 @@
 import type { Committed } from '@talka/domain/wire';
 import { commitBatch } from './commit-batch.ts';
-import type { Batch, BoardParts, CommandRequest, Decision } from './commit-batch.ts';
+import type { Batch } from './commit-batch.ts';
+import type { BoardParts } from './board-parts.ts';
+import type { CommandRequest, Decision } from './command-request.ts';
 import type { BoardMemory } from './board-memory.ts';
 
 /** Hears of every committed batch of a board, in order, before its senders get their answers. */
@@ -14,7 +16,7 @@ interface QueuedCommand {
   readonly kind: 'command';
   readonly request: CommandRequest;
   readonly resolve: (decision: Decision) => void;
-  readonly reject: (error: unknown) => void;
+  readonly reject: (error: Error) => void;
 }
 
 interface QueuedReading {
@@ -66,13 +68,11 @@ export class BoardRoom {
 
   /** Reads memory (and the database) between batches. */
   read<Value>(work: (memory: BoardMemory) => Value | Promise<Value>): Promise<Value> {
-    return new Promise((resolve, reject) => {
+    return new Promise((resolve) => {
       const read = async (): Promise<void> => {
-        try {
-          resolve(await work(this.memory));
-        } catch (error) {
-          reject(error);
-        }
+        const reading = (async () => work(this.memory))();
+        resolve(reading);
+        await reading.catch(() => undefined);
       };
       this.#enqueue({ kind: 'reading', read });
     });
@@ -130,7 +130,8 @@ export class BoardRoom {
       const { decisions, committed, events } = await commitBatch(this.#parts, this.memory, requests);
       if (committed.length > 0) for (const listener of this.#listeners) listener.onCommitted(committed, events);
       for (const [index, command] of commands.entries()) answer(command, decisions[index]);
-    } catch (error) {
+    } catch (cause) {
+      const error = cause instanceof Error ? cause : new Error('a batch could not be stored', { cause });
       for (const { reject } of commands) reject(error);
     }
   }

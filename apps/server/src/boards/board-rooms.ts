@@ -1,7 +1,7 @@
 import type { BoardId } from '@talka/domain/kernel';
 import { loadBoardMemory } from './board-memory.ts';
 import { BoardRoom } from './board-room.ts';
-import type { BoardParts } from './commit-batch.ts';
+import type { BoardParts } from './board-parts.ts';
 
 /** A board nobody listens to is kept this long, for the next visit. */
 const IDLE_KEPT_MS = 5 * 60_000;

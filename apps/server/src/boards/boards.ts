@@ -6,7 +6,7 @@ import type { CommandCall } from '@talka/domain/wire';
 import type { Ids } from '../platform/ids/ids.ts';
 import type { BoardRoom } from './board-room.ts';
 import type { BoardRooms } from './board-rooms.ts';
-import type { CommandRequest, Decision } from './commit-batch.ts';
+import type { CommandRequest, Decision } from './command-request.ts';
 import type { People } from './people.ts';
 import { roleOnBoard } from './role-on-board.ts';
 import { insertBoard, worksInAccount } from './store.ts';
@@ -40,9 +40,7 @@ export class Boards {
     const room = await this.rooms.open(boardId);
     const { database, accountRoleOf } = this.rooms.parts;
     const role =
-      room === null
-        ? null
-        : await room.read((memory) => roleOnBoard(database.kysely, accountRoleOf, memory, userId));
+      room === null ? null : await room.read((memory) => roleOnBoard(database.kysely, accountRoleOf, memory, userId));
     if (room === null || role === null) throw new Refusal('not-found');
     if (!can(role, ability)) throw new Refusal('forbidden');
     return { room, role };

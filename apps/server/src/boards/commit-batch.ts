@@ -1,40 +1,13 @@
-import type { Problem, Store, UserId } from '@talka/domain/kernel';
-import type { CommandCall, Committed } from '@talka/domain/wire';
+import type { Committed } from '@talka/domain/wire';
 import type { Transaction } from 'kysely';
-import type { Clock } from '../platform/clock/clock.ts';
-import type { Database } from '../platform/database/database.ts';
 import type { Tables } from '../platform/database/tables.ts';
-import type { AccountRoleOf } from './account-role-of.ts';
 import { catchUp } from './board-memory.ts';
 import type { BoardMemory } from './board-memory.ts';
+import type { BoardParts } from './board-parts.ts';
+import type { CommandRequest, Decision } from './command-request.ts';
 import { decide } from './decide.ts';
 import { Ledger } from './ledger.ts';
-import type { RowStore } from './row-store.ts';
 import { writeLedger } from './write-ledger.ts';
-import type { EnrichHistory } from './write-ledger.ts';
-
-/** A command somebody sent; `client` is null where it comes without a counter (REST, our own code). */
-export interface CommandRequest {
-  /** What to do; or, for one that couldn't be read, why not: it is decided too, so that the next can follow. */
-  readonly call: CommandCall | { readonly problem: Problem };
-  readonly actor: UserId;
-  readonly client: { readonly cid: string; readonly i: number } | null;
-}
-
-export type Decision =
-  | { readonly kind: 'accepted'; readonly seq: number }
-  | { readonly kind: 'refused'; readonly problem: Problem }
-  /** Decided before; nothing was done. */
-  | { readonly kind: 'repeated' };
-
-export interface BoardParts {
-  readonly database: Database;
-  readonly clock: Clock;
-  readonly rowStores: readonly RowStore[];
-  readonly accountRoleOf: AccountRoleOf;
-  readonly openTasks: (store: Store) => number;
-  readonly enrichHistory: EnrichHistory;
-}
 
 export interface Batch {
   /** One for each request, in order. */

@@ -17,7 +17,7 @@ import { boardRoutes } from './routes.ts';
 import type { RowStore } from './row-store.ts';
 import { boardRowStores } from './row-stores.ts';
 import { teamRoutes } from './team-routes.ts';
-import type { EnrichHistory } from './write-ledger.ts';
+import type { EnrichHistory } from './board-parts.ts';
 
 export interface CreateBoardsParts {
   readonly database: Database;

@@ -6,7 +6,8 @@ import type { Transaction } from 'kysely';
 import type { Tables } from '../platform/database/tables.ts';
 import { readClientMark } from './board-memory.ts';
 import type { BoardMemory, ClientMark } from './board-memory.ts';
-import type { BoardParts, CommandRequest, Decision } from './commit-batch.ts';
+import type { BoardParts } from './board-parts.ts';
+import type { CommandRequest, Decision } from './command-request.ts';
 import type { Ledger } from './ledger.ts';
 import { mayOnBoard } from './role-on-board.ts';
 

@@ -4,5 +4,5 @@ export type { BoardRowTable } from './tables.ts';
 export { createRowStore, type RowStore } from './row-store.ts';
 export { readHistory } from './store.ts';
 export type { People, Person } from './people.ts';
-export type { EnrichHistory } from './write-ledger.ts';
-export type { LoggedEvent } from './ledger.ts';
+export type { EnrichHistory } from './board-parts.ts';
+export type { LoggedEvent } from './logged-event.ts';

@@ -73,11 +73,7 @@ export class Invitations {
 
   async revoke(boardId: BoardId, invitationId: string, actor: UserId): Promise<void> {
     const invitation = await this.#open(boardId, invitationId, actor);
-    await this.#db
-      .updateTable('invitations')
-      .set({ revoked_at: this.#now })
-      .where('id', '=', invitation.id)
-      .execute();
+    await this.#db.updateTable('invitations').set({ revoked_at: this.#now }).where('id', '=', invitation.id).execute();
   }
 
   /** What the holder of a link may know before signing in. */

@@ -1,13 +1,8 @@
-import type { HistoryEvent, Patch } from '@talka/domain/kernel';
+import type { Patch } from '@talka/domain/kernel';
 import type { Committed, Outcome } from '@talka/domain/wire';
 import type { BoardMemory, ClientMark } from './board-memory.ts';
-import type { CommandRequest } from './commit-batch.ts';
-
-export interface LoggedEvent extends HistoryEvent {
-  readonly seq: number;
-  readonly part: number;
-  readonly actor: string;
-}
+import type { CommandRequest } from './command-request.ts';
+import type { LoggedEvent } from './logged-event.ts';
 
 /** What a batch did to a board's memory, until it is stored or taken back. */
 export class Ledger {
@@ -18,7 +13,7 @@ export class Ledger {
   readonly revs = new Map<string, number>();
   readonly marks = new Map<string, ClientMark>();
   readonly #memory: BoardMemory;
-  readonly #undo: Patch[][] = [];
+  readonly #undo = new Map<number, readonly Patch[]>();
 
   constructor(memory: BoardMemory, now: number) {
     this.#memory = memory;
@@ -33,7 +28,7 @@ export class Ledger {
     const s = this.seq + 1;
     const { cid, i } = request.client ?? { cid: '', i: 0 };
     this.committed.push({ s, c: cid, i, u: request.actor, p: outcome.patches });
-    this.#undo.push([...outcome.undo]);
+    this.#undo.set(s, outcome.undo);
     for (const [key] of outcome.patches) this.revs.set(key, s);
     outcome.events.forEach((event, part) => {
       this.events.push({ ...event, seq: s, part, actor: request.actor });
@@ -45,6 +40,11 @@ export class Ledger {
     return this.marks.get(cid) ?? this.#memory.clients.get(cid);
   }
 
+  /** What the command of this number replaced in memory. */
+  replacedBy(seq: number): readonly Patch[] {
+    return this.#undo.get(seq) ?? [];
+  }
+
   /** After commit: memory is now at this state. */
   settle(): void {
     this.#memory.seq = this.seq;
@@ -52,7 +52,7 @@ export class Ledger {
   }
 
   takeBack(): void {
-    for (const undo of this.#undo.toReversed()) for (const patch of undo) this.#memory.store.apply(patch);
-    this.#undo.length = 0;
+    for (const undo of [...this.#undo.values()].toReversed()) for (const patch of undo) this.#memory.store.apply(patch);
+    this.#undo.clear();
   }
 }

@@ -3,7 +3,7 @@ import type { Row } from '@talka/domain/kernel';
 import type { DeltaFrame } from '@talka/domain/wire';
 import { readClientMark } from './board-memory.ts';
 import type { BoardMemory } from './board-memory.ts';
-import type { BoardParts } from './commit-batch.ts';
+import type { BoardParts } from './board-parts.ts';
 
 export interface Asked {
   readonly cid: string;

@@ -1,7 +1,6 @@
-import { isId } from '@talka/domain/kernel';
-import type { AccountId, BoardId, UserId } from '@talka/domain/kernel';
-import { LIMITS } from '@talka/domain/kernel';
 import { roleOn } from '@talka/domain/boards';
+import { isId, LIMITS } from '@talka/domain/kernel';
+import type { AccountId, BoardId, UserId } from '@talka/domain/kernel';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { limit } from '../platform/http/limit.ts';

@@ -70,7 +70,9 @@ export function createRowStore(layout: RowLayout): RowStore {
       return { rows: alive.map(toRow), gone: dead.map((record) => String(record['id'])) };
     },
     async write(tx, boardId, writes, now) {
-      const records = writes.flatMap(({ id, row, rev }) => (row === null ? [] : [toRecord({ boardId, id, row, rev }, columns)]));
+      const records = writes.flatMap(({ id, row, rev }) =>
+        row === null ? [] : [toRecord({ boardId, id, row, rev }, columns)],
+      );
       await upsert(tx, layout.sqlTable, records);
       for (const { id, row, rev } of writes) {
         if (row === null) await markDeleted(tx, layout.sqlTable, { boardId, id, rev, now });

@@ -15,11 +15,7 @@ const id = z.string().refine(isId);
 const boardPath = z.object({ board: id.transform((text) => text as BoardId) });
 const invitationPath = boardPath.extend({ invitation: id });
 const inviteBody = z.strictObject({
-  email: z
-    .string()
-    .trim()
-    .toLowerCase()
-    .pipe(z.email().max(LIMITS.email)),
+  email: z.string().trim().toLowerCase().pipe(z.email().max(LIMITS.email)),
   role: z.enum(BOARD_ROLES),
 });
 const secretBody = z.strictObject({ token: z.string().min(20).max(100) });
@@ -70,7 +66,9 @@ async function readTeam({ boards, people }: TeamParts, boardId: BoardId, userId:
   const byName = team.toSorted((one, other) => one.name.localeCompare(other.name));
   if (!can(role, 'manage-team')) return { members: byName, invitations: [] };
   const ids = byName.map((member) => member.id);
-  const emails = new Map((await people.byIds(database.kysely, ids)).map((person) => [person.id as string, person.email]));
+  const emails = new Map(
+    (await people.byIds(database.kysely, ids)).map((person) => [person.id as string, person.email]),
+  );
   return {
     members: byName.map((member) => ({ ...member, email: emails.get(member.id) ?? '' })),
     invitations: await openInvitations(database.kysely, boardId, clock.now()),

@@ -47,7 +47,7 @@ export async function countInvitationsBy(db: Kysely<Tables>, userId: string, sin
     .where('invited_by', '=', userId)
     .where('created_at', '>', since)
     .executeTakeFirstOrThrow();
-  return Number(count);
+  return count;
 }
 
 export async function findInvitationBySecret(

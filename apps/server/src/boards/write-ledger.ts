@@ -1,14 +1,11 @@
-import type { Row, Store } from '@talka/domain/kernel';
+import type { Patch, Row, Store } from '@talka/domain/kernel';
 import { splitKey } from '@talka/domain/kernel';
 import type { Transaction } from 'kysely';
 import type { Tables } from '../platform/database/tables.ts';
 import type { BoardMemory } from './board-memory.ts';
-import type { BoardParts } from './commit-batch.ts';
-import type { Ledger, LoggedEvent } from './ledger.ts';
+import type { BoardParts } from './board-parts.ts';
+import type { Ledger } from './ledger.ts';
 import type { RowStore, RowWrite } from './row-store.ts';
-
-/** Lets a slice put into history what only SQL still knows (a text that is being replaced). */
-export type EnrichHistory = (tx: Transaction<Tables>, boardId: string, event: LoggedEvent) => Promise<LoggedEvent>;
 
 /** Stores what a batch did: rows, history, counters. */
 export async function writeLedger(
@@ -58,10 +55,9 @@ async function writeHistory(
   memory: BoardMemory,
   ledger: Ledger,
 ): Promise<void> {
-  if (ledger.events.length === 0) return;
   const values = [];
   for (const event of ledger.events) {
-    const full = await parts.enrichHistory(tx, memory.boardId, event);
+    const full = await parts.enrichHistory(tx, memory.boardId, event, ledger.replacedBy(event.seq));
     values.push({
       board_id: memory.boardId,
       seq: full.seq,
@@ -73,7 +69,10 @@ async function writeHistory(
       data: JSON.stringify(full.data),
     });
   }
-  await tx.insertInto('history').values(values).execute();
+  for (let from = 0; from < values.length; from += LINES_A_STATEMENT) {
+    const some = values.slice(from, from + LINES_A_STATEMENT);
+    await tx.insertInto('history').values(some).execute();
+  }
 }
 
 async function writeMarks(tx: Transaction<Tables>, memory: BoardMemory, ledger: Ledger): Promise<void> {

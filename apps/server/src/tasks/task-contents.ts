@@ -1,4 +1,5 @@
-import { countOpenTasks } from '@talka/domain/tasks';
+import { keyOf } from '@talka/domain/kernel';
+import { countOpenTasks, descriptions } from '@talka/domain/tasks';
 import type { EnrichHistory, RowStore } from '../boards/index.ts';
 import { taskRowStores } from './row-stores.ts';
 
@@ -12,8 +13,11 @@ export function taskContents(): {
 }
 
 /** A description is one text that the last writer wins; the one it replaced stays in history. */
-const keepReplacedText: EnrichHistory = async (tx, boardId, event) => {
+const keepReplacedText: EnrichHistory = async (tx, boardId, event, replaced) => {
   if (event.kind !== 'task.described' || event.taskId === null) return event;
+  const key = keyOf(descriptions.name, event.taskId);
+  const justWritten = replaced.find(([replacedKey]) => replacedKey === key)?.[1]?.['text'];
+  if (justWritten !== undefined) return { ...event, data: { ...event.data, replaced: justWritten } };
   const old = await tx
     .selectFrom('descriptions')
     .select('text')

@@ -47,6 +47,9 @@ export async function createApp(root: HTMLElement): Promise<App> {
     socket: createLiveSocket({
       url: `${location.origin.replace(/^http/, 'ws')}/api/live`,
       onSignInRequired: () => void session.load(true).catch(() => undefined),
+      // Only spreads reconnections over time; no secret hangs on it.
+      // oxlint-disable-next-line no-restricted-properties
+      chance: Math.random,
     }),
   };
 }

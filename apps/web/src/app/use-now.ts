@@ -1,13 +1,17 @@
-import { useEffect, useState } from 'react';
+import { useSyncExternalStore } from 'react';
 
-const MINUTE_MS = 60_000;
+const STEP_MS = 30_000;
 
-/** Epoch milliseconds, new every minute: for "3 minutes ago". */
+/** The current instant in epoch milliseconds, moving on by half minutes, so that "2 minutes ago" stays true. */
 export function useNow(): number {
-  const [now, setNow] = useState(Date.now);
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), MINUTE_MS);
-    return () => clearInterval(timer);
-  }, []);
-  return now;
+  return useSyncExternalStore(subscribe, read);
+}
+
+function subscribe(tell: () => void): () => void {
+  const timer = setInterval(tell, STEP_MS);
+  return () => clearInterval(timer);
+}
+
+function read(): number {
+  return Math.ceil(Date.now() / STEP_MS) * STEP_MS;
 }

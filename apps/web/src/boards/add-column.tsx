@@ -18,7 +18,8 @@ export function AddColumn() {
   const ids = useIds(columns);
   const run = useRun();
   useShortcuts([{ keys: 'c', label: t`Add a column`, scope: t`Board`, run: () => setAsks(true) }]);
-  const add = (name: string) => run('column.add', { id: newId() as ColumnId, name, after: (ids.at(-1) ?? null) as ColumnId });
+  const add = (name: string) =>
+    run('column.add', { id: newId() as ColumnId, name, after: (ids.at(-1) ?? null) as ColumnId });
   return (
     <div className={styles.place}>
       {asks ? (

@@ -1,5 +1,4 @@
-import { boards, columns, members, type Board, type Column, type Member, type Role } from '@talka/domain/boards';
-import { can, type Ability } from '@talka/domain/boards';
+import { boards, can, columns, type Ability, type Board, type Column, type Role } from '@talka/domain/boards';
 import { must, type Row, type Table } from '@talka/domain/kernel';
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
 import type { BoardSession, SyncState } from './board-session.ts';
@@ -32,10 +31,6 @@ export function useBoard(): Board | undefined {
 
 export function useColumn(id: string): Column | undefined {
   return useRow(columns, id);
-}
-
-export function useMember(id: string): Member | undefined {
-  return useRow(members, id);
 }
 
 /** What this person is to the board; null until it is known. Changes are told to everybody at once. */

@@ -113,7 +113,12 @@ function BoardMenu() {
     actions.unshift({ id: 'rename', label: t`Rename board`, icon: Pencil, run: rename });
   }
   const leave: MenuAction = { id: 'leave', label: t`Leave board`, isDanger: true, run: () => setLeaves(true) };
-  const groups = canLeave ? [{ id: 'do', actions }, { id: 'leave', actions: [leave] }] : [{ id: 'do', actions }];
+  const groups = canLeave
+    ? [
+        { id: 'do', actions },
+        { id: 'leave', actions: [leave] },
+      ]
+    : [{ id: 'do', actions }];
   return (
     <>
       <MenuButton label={t`Board actions`} icon={Ellipsis} groups={groups} placement="bottom end" />

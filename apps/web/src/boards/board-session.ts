@@ -158,7 +158,6 @@ export class BoardSession {
       case 'error':
         this.#isJoined = false;
         setTimeout(() => this.#isClosed || this.#hello(), RETRY_MS);
-        return;
     }
   }
 

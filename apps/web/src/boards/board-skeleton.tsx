@@ -14,7 +14,6 @@ export function BoardSkeleton() {
       </div>
       <div className={styles.row}>
         {COLUMNS.map((cards, column) => (
-          // oxlint-disable-next-line react/no-array-index-key -- they never change
           <div key={column} className={styles.column}>
             {Array.from({ length: cards }, (_, card) => (
               <Skeleton key={card} height={card % 2 === 0 ? 78 : 58} className={styles.card} />

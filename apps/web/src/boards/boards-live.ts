@@ -27,7 +27,6 @@ export function createBoardSession({ api, socket, boardId, actor, onLost }: Open
   });
 }
 
-
 // Ten thousand rows of our own server's making, of a version that is compared right after: not looked at one by one.
 const readSnapshot: Parse<Snapshot> = (value) => {
   if (!isObject(value) || !isObject(value.tables)) throw new Error('not a snapshot');

@@ -21,10 +21,7 @@ export function ColumnsRow({ renderColumn }: ColumnsRowProps) {
   const { showsTrash } = useDoing();
   const all = useIds(columns);
   const canEdit = useCan('edit-board');
-  const isTrash = useCallback(
-    (id: string) => session.replica.store.get(columns, id)?.kind === 'trash',
-    [session],
-  );
+  const isTrash = useCallback((id: string) => session.replica.store.get(columns, id)?.kind === 'trash', [session]);
   const shown = useMemo(() => (showsTrash ? all : all.filter((id) => !isTrash(id))), [all, showsTrash, isTrash]);
   const scrollerRef = useLiftList({ id: 'columns', kind: 'column', list: view.row, handle: '[data-column-handle]' });
   return (

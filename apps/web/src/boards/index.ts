@@ -4,5 +4,5 @@ export { ColumnsRow } from './columns-row.tsx';
 export { ColumnFrame } from './column-frame.tsx';
 export { columnName } from './column-name.ts';
 export { BoardViewContext, createBoardView, useBoardView, useDoing, type BoardView } from './board-view.ts';
-export { useBoard, useBoardSession, useCan, useColumn, useIds, useMember, useRow } from './board-context.ts';
+export { useBoard, useBoardSession, useCan, useColumn, useIds, useRow } from './board-context.ts';
 export { useRun, type Run } from './use-run.ts';

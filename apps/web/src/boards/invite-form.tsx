@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import type { BoardRole } from '@talka/domain/boards';
 import { LIMITS } from '@talka/domain/kernel';
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { useApp } from '../app/app-context.ts';
 import { problemSentence } from '../app/problem-sentence.ts';
 import { Button } from '../ui/button.tsx';
@@ -39,7 +39,7 @@ export function InviteForm({ onInvited }: { readonly onInvited: () => void }) {
       setSending(false);
     }
   };
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     if (!ADDRESS.test(email.trim())) return setError(t`Write an e-mail address like name@example.com.`);
     setError(undefined);

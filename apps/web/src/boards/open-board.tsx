@@ -88,4 +88,3 @@ function Failed({ problem, onRetry }: { readonly problem: unknown; readonly onRe
     </EmptyState>
   );
 }
-

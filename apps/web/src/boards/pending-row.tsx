@@ -4,6 +4,7 @@ import { useApp } from '../app/app-context.ts';
 import { timeAgo } from '../app/dates.ts';
 import { roleName } from '../app/role-name.ts';
 import { useLocale } from '../app/use-locale.ts';
+import { useNow } from '../app/use-now.ts';
 import { useProblemToast } from '../app/use-problem-toast.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { showToast } from '../ui/toast-queue.ts';
@@ -22,6 +23,7 @@ export function PendingRow({ invitation, onChanged }: PendingRowProps) {
   const { api } = useApp();
   const { boardId } = useBoardSession();
   const locale = useLocale();
+  const now = useNow();
   const tell = useProblemToast();
   const attempt = (work: Promise<void>, done: string) => {
     work.then(() => {
@@ -37,7 +39,7 @@ export function PendingRow({ invitation, onChanged }: PendingRowProps) {
           {email}
         </span>
         <span className={styles.email}>
-          {roleName(role)} · {timeAgo(createdAt, Date.now(), locale)}
+          {roleName(role)} · {timeAgo(createdAt, now, locale)}
         </span>
       </span>
       <IconButton

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { linesOf, LIMITS, type ColumnId, type TaskId } from '@talka/domain/kernel';
 import { tasks } from '@talka/domain/tasks';
 import { Plus } from 'lucide-react';
-import { useState, type ClipboardEvent, type KeyboardEvent } from 'react';
+import { useState, type ChangeEvent, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { newId } from '../app/new-id.ts';
 import { useBoardSession, useBoardView, useDoing, useRun } from '../boards/index.ts';
 import { Button } from '../ui/button.tsx';
@@ -36,34 +36,12 @@ export function AddTask({ columnId, at }: AddTaskProps) {
 
 function Composer({ columnId, at }: AddTaskProps) {
   const { t } = useLingui();
-  const view = useBoardView();
-  const [draft, setDraft] = useState('');
   const [pasted, setPasted] = useState<readonly string[] | null>(null);
   const add = useAddTasks({ columnId, at });
-  const close = () => view.change({ adding: null });
-  const addDraft = () => {
-    if (draft.trim() !== '' && add([draft])) setDraft('');
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    event.stopPropagation();
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Escape') close();
-    if (event.key !== 'Enter') return;
-    event.preventDefault();
-    if (draft.trim() === '') close();
-    else addDraft();
-  };
-  const onPaste = (event: ClipboardEvent) => {
-    const lines = linesOf(event.clipboardData.getData('text/plain'));
-    if (lines.length < 2) return;
-    event.preventDefault();
-    setPasted(lines);
-  };
-  const onBlur = () => {
-    // A question is open, or the window itself lost the focus: nothing is over yet.
-    if (pasted !== null || !document.hasFocus()) return;
-    addDraft();
-    close();
+  const field = useComposerField({ add, isAsking: pasted !== null, ask: setPasted });
+  const choose = (titles: readonly string[]) => {
+    add(titles);
+    setPasted(null);
   };
   return (
     <div className={styles.composer} data-at={at}>
@@ -71,31 +49,59 @@ function Composer({ columnId, at }: AddTaskProps) {
         className={styles.field}
         aria-label={t`Title of the new task`}
         placeholder={t`What is to be done?`}
-        value={draft}
         rows={1}
         maxLength={LIMITS.taskTitle}
         dir="auto"
         // The person has just asked for this very field.
         // oxlint-disable-next-line jsx-a11y/no-autofocus
         autoFocus
-        onChange={(event) => setDraft(event.target.value.replace(/[\r\n]+/g, ' '))}
-        onKeyDown={onKeyDown}
-        onPaste={onPaste}
-        onBlur={onBlur}
+        {...field}
       />
       <p className={styles.hint}>{t`Enter adds it and asks for the next. Escape ends.`}</p>
-      {pasted !== null && (
-        <PasteLinesDialog
-          lines={pasted}
-          onChoose={(titles) => {
-            add(titles);
-            setPasted(null);
-          }}
-          onClose={() => setPasted(null)}
-        />
-      )}
+      {pasted !== null && <PasteLinesDialog lines={pasted} onChoose={choose} onClose={() => setPasted(null)} />}
     </div>
   );
+}
+
+interface ComposerParts {
+  readonly add: (titles: readonly string[]) => boolean;
+  /** Whether the question about pasted lines is open. */
+  readonly isAsking: boolean;
+  readonly ask: (lines: readonly string[]) => void;
+}
+
+function useComposerField({ add, isAsking, ask }: ComposerParts) {
+  const view = useBoardView();
+  const [draft, setDraft] = useState('');
+  const close = () => view.change({ adding: null });
+  const addDraft = () => {
+    if (draft.trim() !== '' && add([draft])) setDraft('');
+  };
+  return {
+    value: draft,
+    onChange: (event: ChangeEvent<HTMLTextAreaElement>) => setDraft(event.target.value.replace(/[\r\n]+/g, ' ')),
+    onKeyDown(event: KeyboardEvent) {
+      event.stopPropagation();
+      if (event.nativeEvent.isComposing) return;
+      if (event.key === 'Escape') close();
+      if (event.key !== 'Enter') return;
+      event.preventDefault();
+      if (draft.trim() === '') close();
+      else addDraft();
+    },
+    onPaste(event: ClipboardEvent) {
+      const lines = linesOf(event.clipboardData.getData('text/plain'));
+      if (lines.length < 2) return;
+      event.preventDefault();
+      ask(lines);
+    },
+    onBlur() {
+      // A question is open, or the window itself lost the focus: nothing is over yet.
+      if (isAsking || !document.hasFocus()) return;
+      addDraft();
+      close();
+    },
+  };
 }
 
 /** Adds tasks at one end of a column, many of them in as few commands as allowed. */

@@ -1,7 +1,14 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { tasks } from '@talka/domain/tasks';
-import { BoardHeader, BoardViewContext, ColumnsRow, createBoardView, OpenBoard, useBoardSession } from '../boards/index.ts';
+import {
+  BoardHeader,
+  BoardViewContext,
+  ColumnsRow,
+  createBoardView,
+  OpenBoard,
+  useBoardSession,
+} from '../boards/index.ts';
 import { LiftProvider } from '../ui/lift/lift-provider.tsx';
 import styles from './board-page.module.css';
 import { BoardKeys } from './board-keys.tsx';

@@ -21,7 +21,6 @@ export function PasteLinesDialog({ lines, onChoose, onClose }: PasteLinesDialogP
       <DialogBody>
         <ul className={styles.lines}>
           {lines.slice(0, SHOWN).map((line, index) => (
-            // oxlint-disable-next-line react/no-array-index-key -- lines may repeat, and never change
             <li key={index} dir="auto">
               {line}
             </li>

@@ -7,6 +7,7 @@ import { AlignLeft } from 'lucide-react';
 import { memo } from 'react';
 import { timeAgo } from '../app/dates.ts';
 import { useLocale } from '../app/use-locale.ts';
+import { useNow } from '../app/use-now.ts';
 import { useBoardSession, useBoardView, useDoing, useRow, useRun } from '../boards/index.ts';
 import { Icon } from '../ui/icon.tsx';
 import styles from './task-card.module.css';
@@ -28,12 +29,10 @@ export const TaskCard = memo(function TaskCard({ taskId, tabIndex }: TaskCardPro
   if (task === undefined) return <div className={styles.card} tabIndex={tabIndex} />;
   return (
     // The card opens by mouse anywhere on it; by keyboard through its own keys, and its title is a link.
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
     <div
       className={styles.card}
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- one tab stop a column, moved by the arrows
       tabIndex={tabIndex}
-      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="group"
       aria-roledescription={t`task`}
       aria-label={task.title}
@@ -106,6 +105,6 @@ function TaskMeta({ task }: { readonly task: Task }) {
 function TrashedBy({ by, at }: { readonly by: string; readonly at: number }) {
   const { t } = useLingui();
   const member = useRow(members, by);
-  const ago = timeAgo(at, Date.now(), useLocale());
+  const ago = timeAgo(at, useNow(), useLocale());
   return <span className={styles.trashed}>{member === undefined ? ago : t`${member.name}, ${ago}`}</span>;
 }

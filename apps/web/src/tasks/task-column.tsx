@@ -71,7 +71,8 @@ function useShownEnd(shown: {
 
 function EmptyColumn({ kind, canAdd }: { readonly kind: string; readonly canAdd: boolean }) {
   const { t } = useLingui();
-  if (kind === 'trash') return <p className={styles.empty}>{t`Nothing in Trash. What you move here can be restored.`}</p>;
+  if (kind === 'trash')
+    return <p className={styles.empty}>{t`Nothing in Trash. What you move here can be restored.`}</p>;
   if (kind === 'done') return <p className={styles.empty}>{t`Finished tasks come here.`}</p>;
   return <p className={styles.empty}>{canAdd ? t`Drag tasks here, or add one below.` : t`No tasks here yet.`}</p>;
 }

@@ -1,10 +1,11 @@
 import { useLingui } from '@lingui/react/macro';
 import { LIMITS, type TaskId } from '@talka/domain/kernel';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback } from 'react';
 import { useCan, useRun } from '../boards/index.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 import styles from './task-description.module.css';
+import { useDraft } from './use-draft.ts';
 
 interface TaskDescriptionProps {
   readonly taskId: string;
@@ -28,11 +29,14 @@ export function TaskDescription({ taskId, text }: TaskDescriptionProps) {
   );
 }
 
-const PAUSE_MS = 900;
-
 function Editor({ taskId, text }: { readonly taskId: string; readonly text: string }) {
   const { t } = useLingui();
-  const draft = useDraft(text, useSave(taskId));
+  const run = useRun();
+  const save = useCallback(
+    (written: string) => void run('task.describe', { id: taskId as TaskId, text: written }),
+    [run, taskId],
+  );
+  const draft = useDraft(text, save);
   return (
     <TextArea
       label={t`Description`}
@@ -45,42 +49,4 @@ function Editor({ taskId, text }: { readonly taskId: string; readonly text: stri
       className={styles.editor ?? ''}
     />
   );
-}
-
-function useSave(taskId: string): (text: string) => void {
-  const run = useRun();
-  return (text) => void run('task.describe', { id: taskId as TaskId, text });
-}
-
-/** What is being written, which others' changes don't overwrite until one has left the field. */
-function useDraft(text: string, save: (text: string) => void) {
-  const [draft, setDraft] = useState<string | null>(null);
-  const latest = useRef({ draft, text, save });
-  latest.current = { draft, text, save };
-  const flush = useRef(() => {
-    const { draft: written, text: saved, save: keep } = latest.current;
-    if (written !== null && written.trimEnd() !== saved) keep(written);
-  }).current;
-  useEffect(() => {
-    if (draft === null) return undefined;
-    const timer = setTimeout(flush, PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [draft, flush]);
-  // Closing the panel, or the page, is a pause too.
-  useEffect(() => {
-    addEventListener('pagehide', flush);
-    return () => {
-      removeEventListener('pagehide', flush);
-      flush();
-    };
-  }, [flush]);
-  return {
-    value: draft ?? text,
-    begin: () => setDraft(latest.current.text),
-    write: setDraft,
-    end: () => {
-      flush();
-      setDraft(null);
-    },
-  };
 }

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { exactTime, timeAgo } from '../app/dates.ts';
 import { useLocale } from '../app/use-locale.ts';
+import { useNow } from '../app/use-now.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { HistorySentence } from './history-sentence.tsx';
@@ -22,6 +23,7 @@ export function TaskHistory({ lines }: { readonly lines: readonly HistoryLine[] 
 function Line({ line }: { readonly line: HistoryLine }) {
   const { t } = useLingui();
   const locale = useLocale();
+  const now = useNow();
   const name = line.actorName === '' ? t`Someone` : line.actorName;
   return (
     <li className={styles.line}>
@@ -29,7 +31,7 @@ function Line({ line }: { readonly line: HistoryLine }) {
       <span className={styles.words}>
         <HistorySentence line={line} name={name} />{' '}
         <time dateTime={new Date(line.at).toISOString()} title={exactTime(line.at, locale)} className={styles.time}>
-          {timeAgo(line.at, Date.now(), locale)}
+          {timeAgo(line.at, now, locale)}
         </time>
       </span>
     </li>

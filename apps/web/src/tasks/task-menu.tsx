@@ -17,7 +17,12 @@ export function TaskMenu({ task, className }: TaskMenuProps) {
   const { t } = useLingui();
   const groups = useTaskGroups(task);
   return (
-    <MenuButton label={t`Actions of “${task.title}”`} icon={Ellipsis} groups={groups} {...(className && { className })} />
+    <MenuButton
+      label={t`Actions of “${task.title}”`}
+      icon={Ellipsis}
+      groups={groups}
+      {...(className && { className })}
+    />
   );
 }
 

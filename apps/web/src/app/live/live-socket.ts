@@ -25,6 +25,8 @@ interface LiveSocketParts {
   readonly url: string;
   /** The server doesn't know us any more. */
   readonly onSignInRequired: () => void;
+  /** From 0 up to 1. */
+  readonly chance: () => number;
 }
 
 const SIGN_IN_REQUIRED = 4401;
@@ -115,7 +117,7 @@ class ReconnectingSocket implements LiveSocket {
     this.state.set('waiting');
     if (this.#followers.size === 0) return;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#connect(), reconnectDelay(this.#failures, Math.random()));
+    this.#timer = setTimeout(() => this.#connect(), reconnectDelay(this.#failures, this.#parts.chance()));
     this.#failures += 1;
   }
 
