@@ -1,5 +1,5 @@
-import { can } from '../boards/index.ts';
-import type { Role } from '../boards/index.ts';
+import { boards, can, members } from '../boards/index.ts';
+import type { Ability, Role } from '../boards/index.ts';
 import { keyOf, no, ok } from '../kernel/index.ts';
 import type { Fields, Patch, Problem, Result, Store, UserId } from '../kernel/index.ts';
 import { commandOf } from './commands.ts';
@@ -61,9 +61,17 @@ export class Replica {
     this.#replay();
   }
 
+  /** Forgets the board, since it is hidden from this person now; undecided commands stay to be answered. */
+  clear(): void {
+    this.store.clear();
+    this.seq = 0;
+    this.role = null;
+    for (const pending of this.#pending) pending.undo = [];
+  }
+
   /** Runs a command at once and keeps it for the server; a problem means nothing happened and nothing is sent. */
   submit<Name extends CommandName>(n: Name, a: CommandArgs<Name>, now: number): Result<Pending, Problem> {
-    if (!can(this.role, commandOf(n).ability)) return no({ code: 'forbidden' });
+    if (!this.#may(commandOf(n).ability)) return no({ code: 'forbidden' });
     const outcome = runCommand(this.store, { name: n, args: a }, { actor: this.actor, now });
     if (!outcome.ok) return outcome;
     this.#last += 1;
@@ -74,7 +82,8 @@ export class Replica {
 
   /**
    * Applies committed commands in order. False means one is missing in between: the caller says hello again.
-   * Those already known are passed over.
+   * Those already known are passed over. One of its own commands in it settles only that: an earlier one that isn't in
+   * it was refused, and the refusal is still to come.
    */
   receive(batch: readonly Committed[]): boolean {
     const news = batch.filter(({ s }) => s > this.seq);
@@ -84,23 +93,21 @@ export class Replica {
       for (const { s, c, i, p } of news) {
         for (const patch of p) this.store.apply(patch);
         this.seq = s;
-        if (c === this.cid) this.#forget(i);
+        if (c === this.cid) this.#settle((pending) => pending.i === i);
       }
     });
     return true;
   }
 
-  /** Catches up by changed rows after a break; answers which of its commands were refused unheard. */
+  /**
+   * Catches up by changed rows after a break; answers which of its commands were refused unheard. A delta that
+   * doesn't follow on this copy, or is older, settles commands, but its rows are passed over.
+   */
   catchUp(delta: DeltaFrame): readonly Lost[] {
     const lost = delta.refused.flatMap((refused) => this.#lostBy(refused));
-    this.role = delta.role;
     this.#rebase(() => {
-      for (const key of delta.gone) this.store.apply([key, null]);
-      for (const [table, rows] of Object.entries(delta.rows)) {
-        for (const row of rows) this.store.apply([keyOf(table, row.id), row as unknown as Fields]);
-      }
-      this.seq = Math.max(this.seq, delta.seq);
-      this.#forget(delta.ack);
+      if (delta.from <= this.seq && delta.seq >= this.seq) this.#takeIn(delta);
+      this.#settle(({ i }) => i <= delta.ack);
       this.#last = Math.max(this.#last, delta.ack);
     });
     return lost;
@@ -118,10 +125,24 @@ export class Replica {
   /** Takes back a refused command. */
   refuse(refused: Refused): readonly Lost[] {
     const lost = this.#lostBy(refused);
-    this.#rebase(() => {
-      this.#pending = this.#pending.filter(({ i }) => i !== refused.i);
-    });
+    this.#rebase(() => this.#settle(({ i }) => i === refused.i));
     return lost;
+  }
+
+  #takeIn({ seq, role, rows, gone }: DeltaFrame): void {
+    for (const key of gone) this.store.apply([key, null]);
+    for (const [table, some] of Object.entries(rows)) {
+      for (const row of some) this.store.apply([keyOf(table, row.id), row as unknown as Fields]);
+    }
+    this.seq = seq;
+    this.role = role;
+  }
+
+  /** A role on the board counts beside the account's, as it does on the server: the owner of both may leave the team. */
+  #may(ability: Ability): boolean {
+    return (
+      can(this.role, ability) || (this.role !== null && can(this.store.get(members, this.actor)?.role ?? null, ability))
+    );
   }
 
   #lostBy({ i, code, info }: Refused): readonly Lost[] {
@@ -137,9 +158,13 @@ export class Replica {
     this.#replay();
   }
 
-  /** A command that no longer works here stays pending without effect: only the server decides it. */
+  /**
+   * A command that no longer works here stays pending without effect: only the server decides it. Without a board,
+   * none does.
+   */
   #replay(): void {
-    for (const pending of this.#pending) {
+    const isHere = this.store.count(boards) > 0;
+    for (const pending of isHere ? this.#pending : []) {
       const outcome = runCommand(
         this.store,
         { name: pending.n, args: pending.a },
@@ -149,7 +174,7 @@ export class Replica {
     }
   }
 
-  #forget(upTo: number): void {
-    this.#pending = this.#pending.filter(({ i }) => i > upTo);
+  #settle(isDecided: (pending: Pending) => boolean): void {
+    this.#pending = this.#pending.filter((pending) => !isDecided(pending));
   }
 }
