@@ -1,4 +1,4 @@
-import type { Store } from '@talka/domain/kernel';
+import type { Patch, Store } from '@talka/domain/kernel';
 import type { Transaction } from 'kysely';
 import type { Clock } from '../platform/clock/clock.ts';
 import type { Database } from '../platform/database/database.ts';
@@ -17,5 +17,13 @@ export interface BoardParts {
   readonly enrichHistory: EnrichHistory;
 }
 
-/** Lets a slice put into history what only SQL still knows (a text that is being replaced). */
-export type EnrichHistory = (tx: Transaction<Tables>, boardId: string, event: LoggedEvent) => Promise<LoggedEvent>;
+/**
+ * Lets a slice put into history what isn't held in memory (a text that is being replaced): it lies in SQL, or in
+ * `replaced` where an earlier command of the same batch had written it.
+ */
+export type EnrichHistory = (
+  tx: Transaction<Tables>,
+  boardId: string,
+  event: LoggedEvent,
+  replaced: readonly Patch[],
+) => Promise<LoggedEvent>;

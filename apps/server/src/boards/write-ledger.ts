@@ -1,4 +1,4 @@
-import type { Patch, Row, Store } from '@talka/domain/kernel';
+import type { Row, Store } from '@talka/domain/kernel';
 import { splitKey } from '@talka/domain/kernel';
 import type { Transaction } from 'kysely';
 import type { Tables } from '../platform/database/tables.ts';
@@ -6,6 +6,9 @@ import type { BoardMemory } from './board-memory.ts';
 import type { BoardParts } from './board-parts.ts';
 import type { Ledger } from './ledger.ts';
 import type { RowStore, RowWrite } from './row-store.ts';
+
+/** SQLite takes at most 32,766 values in a statement; a line of history has 8. */
+const LINES_A_STATEMENT = 500;
 
 /** Stores what a batch did: rows, history, counters. */
 export async function writeLedger(
