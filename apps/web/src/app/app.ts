@@ -37,13 +37,16 @@ export async function createApp(root: HTMLElement): Promise<App> {
   const language = await createLanguage(root);
   const theme = createTheme(root);
   followProfile(session, language, theme);
+  const recentBoard = createStore<RecentBoard | null>(null);
+  // The next person at this page must not read the last one's board in the rail.
+  session.subscribe(() => session.get().status === 'signed-out' && recentBoard.set(null));
   return {
     api,
     session,
     language,
     theme,
     shortcuts: createShortcuts(),
-    recentBoard: createStore<RecentBoard | null>(null),
+    recentBoard,
     socket: createLiveSocket({
       url: `${location.origin.replace(/^http/, 'ws')}/api/live`,
       onSignInRequired: () => void session.load(true).catch(() => undefined),

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
+import { Outlet, useNavigate, useRouter } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useWasEver } from '../ui/use-was-ever.ts';
 import { useSessionState } from './app-context.ts';
@@ -48,8 +48,11 @@ function focusMain(event: { preventDefault: () => void }): void {
 /** When the session ends, here or on another machine: to the sign-in page, which leads back. */
 function useWayOut(isSignedOut: boolean): void {
   const navigate = useNavigate();
-  const href = useRouterState({ select: (state) => state.location.href });
+  const router = useRouter();
   useEffect(() => {
-    if (isSignedOut) void navigate({ to: '/sign-in', search: href === '/' ? {} : { back: href } });
-  }, [isSignedOut, href, navigate]);
+    if (!isSignedOut) return;
+    // Read once: while we leave, the address changes under us.
+    const { href } = router.state.location;
+    void navigate({ to: '/sign-in', search: href === '/' ? {} : { back: href } });
+  }, [isSignedOut, router, navigate]);
 }

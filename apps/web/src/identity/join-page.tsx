@@ -11,6 +11,7 @@ import { draftEmail } from './draft-email.ts';
 import { acceptInvitation, type Invitation, lookAtInvitation } from './identity-api.ts';
 import { IdentityFrame } from './identity-frame.tsx';
 import styles from './identity-frame.module.css';
+import { linkSentence } from './link-sentence.ts';
 import { tokenInHash } from './token-in-hash.ts';
 import { useSubmit } from './use-submit.ts';
 
@@ -28,7 +29,7 @@ export function JoinPage() {
   return (
     <IdentityFrame title={t`Your invitation`}>
       <div className={styles.form}>
-        {look.status === 'refused' && <Banner tone="bad">{problemSentence(look.problem)}</Banner>}
+        {look.status === 'refused' && <Banner tone="bad">{linkSentence(look.problem)}</Banner>}
         {look.status === 'looking' && <Skeleton height={44} />}
         {look.status === 'refused' && (
           <Link to="/">

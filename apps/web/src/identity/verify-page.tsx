@@ -2,12 +2,12 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useApp } from '../app/app-context.ts';
-import { problemSentence } from '../app/problem-sentence.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { verifyEmail } from './identity-api.ts';
 import { IdentityFrame } from './identity-frame.tsx';
 import styles from './identity-frame.module.css';
+import { linkSentence } from './link-sentence.ts';
 import { tokenInHash } from './token-in-hash.ts';
 
 type Outcome =
@@ -37,7 +37,7 @@ export function VerifyPage() {
             <Trans>Your address is confirmed.</Trans>
           </Banner>
         )}
-        {outcome.status === 'refused' && <Banner tone="bad">{problemSentence(outcome.problem)}</Banner>}
+        {outcome.status === 'refused' && <Banner tone="bad">{linkSentence(outcome.problem)}</Banner>}
         {outcome.status !== 'asking' && go}
       </div>
     </IdentityFrame>

@@ -34,7 +34,11 @@ export async function anApp(answer: Answer): Promise<App> {
   const root = document.documentElement;
   const language = await createLanguage(root);
   // It connects when a board is followed, so here never.
-  const socket = createLiveSocket({ url: 'ws://localhost/api/live', onSignInRequired: () => session.forget(), chance: () => 0 });
+  const socket = createLiveSocket({
+    url: 'ws://localhost/api/live',
+    onSignInRequired: () => session.forget(),
+    chance: () => 0,
+  });
   const recentBoard = createStore<RecentBoard | null>(null);
   return { api, session, language, theme: createTheme(root), shortcuts: createShortcuts(), recentBoard, socket };
 }
