@@ -62,13 +62,13 @@ function greeting({ baseUrl, databaseUrl, dataDir }: Config, { isFirstRun }: Run
   return `Talka runs at ${baseUrl}\n${data}\n${next}\n`;
 }
 
-function warn({ host, baseUrl, redisUrl }: Config, log: Log): void {
+function warn({ host, baseUrl, redisUrl, databaseUrl }: Config, log: Log): void {
   const isOpen = host !== 'localhost' && host !== '::1' && !host.startsWith('127.');
   const isLocalName = /^https?:\/\/(localhost|127\.|\[::1\])/.test(baseUrl);
   if (isOpen && isLocalName) {
     log.warn('other machines can reach this server, but only change things when BASE_URL is the address they open');
   }
-  if (redisUrl !== null) log.warn('REDIS_URL is not used by this version: run one server only');
+  if (redisUrl !== null && databaseUrl === null) log.warn('REDIS_URL is of no use without DATABASE_URL and is ignored');
 }
 
 /** Keeps what was compiled for the next start, and gives back the memory that only starting needed (some 20 MB). */

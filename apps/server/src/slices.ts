@@ -6,6 +6,7 @@ import { createBoards } from './boards/index.ts';
 import type { CreateBoardsParts } from './boards/index.ts';
 import { createIdentity, identityRoutes } from './identity/index.ts';
 import type { Identity } from './identity/index.ts';
+import type { Bus } from './platform/bus/index.ts';
 import type { Clock } from './platform/clock/clock.ts';
 import type { Config } from './platform/config/config.ts';
 import type { Database } from './platform/database/database.ts';
@@ -28,6 +29,7 @@ export interface Platform {
   readonly ids: Ids;
   readonly metrics: Metrics;
   readonly database: Database;
+  readonly bus: Bus;
 }
 
 /** All nouns at work, wired together. */
@@ -44,7 +46,7 @@ export interface Slices {
 }
 
 export function createSlices(platform: Platform): Slices {
-  const { config, log, clock, ids, database, metrics } = platform;
+  const { config, log, clock, ids, database, metrics, bus } = platform;
   const jobs = createJobs({ database, clock, ids, log, chance });
   metrics.gauge('talka_jobs_dead', 'Jobs that failed too often.', async () => (await jobs.counts()).dead);
   const mail = createMail({ config, jobs, log });
@@ -67,7 +69,7 @@ export function createSlices(platform: Platform): Slices {
       identityRoutes(app, identity);
       boards.routes(app);
       taskRoutes(app, boards.boards);
-      identity.onSessionEnded((sessionId) => live.closeSession(sessionId));
+      closeEndedSessions(identity, live, bus);
       live.handle({
         opened() {},
         frame: (connection, frame) => boards.live.onFrame(connection, frame),
@@ -80,6 +82,15 @@ export function createSlices(platform: Platform): Slices {
       await jobs.stop();
     },
   };
+}
+
+/** A session that is ended on one node ends its sockets on all; one that isn't heard of is found when it is rechecked. */
+function closeEndedSessions(identity: Identity, live: Live, bus: Bus): void {
+  bus.subscribe('sessions-ended', { heard: (sessionId) => live.closeSession(sessionId), missed() {} });
+  identity.onSessionEnded((sessionId) => {
+    live.closeSession(sessionId);
+    bus.publish('sessions-ended', sessionId);
+  });
 }
 
 /** An address counts as someone's once it is proven; where no mail can be sent, nothing can be proven. */

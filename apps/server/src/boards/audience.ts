@@ -14,8 +14,8 @@ export interface Seat {
 interface AudienceParts {
   /** Sends one buffer to many. */
   readonly broadcast: (connections: Iterable<LiveConnection>, frame: Buffer) => void;
-  /** Lets a page whose place on the team changed join anew from `since`, or tells it that it may not. */
-  readonly rejoin: (seat: Seat, since: number) => void;
+  /** Has pages join anew, by a delta since a number that all of them have; each is seated again, or let go. */
+  readonly rejoin: (seats: readonly Seat[], since: number) => void;
 }
 
 /** Everybody who follows one board: what is committed goes to all of them in one frame, encoded once. */
@@ -23,6 +23,8 @@ export class Audience implements RoomListener {
   readonly #boardId: BoardId;
   readonly #parts: AudienceParts;
   readonly #seats = new Map<LiveConnection, Seat>();
+  /** Those that hear nothing before they have joined anew; they may send meanwhile, since commands are authorised. */
+  readonly #rejoining = new Set<LiveConnection>();
 
   constructor(boardId: BoardId, parts: AudienceParts) {
     this.#boardId = boardId;
@@ -39,29 +41,50 @@ export class Audience implements RoomListener {
 
   seat(seat: Seat): void {
     this.#seats.set(seat.connection, seat);
+    this.#rejoining.delete(seat.connection);
   }
 
   leave(connection: LiveConnection): void {
     this.#seats.delete(connection);
+    this.#rejoining.delete(connection);
+  }
+
+  /** Tells everybody who may hear it now. */
+  tell(frame: ServerFrame): void {
+    const hearing = this.#hearing();
+    if (hearing.length === 0) return;
+    const connections = hearing.map(({ connection }) => connection);
+    this.#parts.broadcast(connections, Buffer.from(JSON.stringify(frame)));
   }
 
   onCommitted(committed: readonly Committed[]): void {
     const before = (committed[0]?.s ?? 1) - 1;
-    for (const seat of this.#seatsOfChanged(committed)) {
-      this.leave(seat.connection);
-      this.#parts.rejoin(seat, before);
-    }
-    if (this.#seats.size === 0) return;
-    const frame: ServerFrame = { t: 'p', board: this.#boardId, b: committed };
-    this.#parts.broadcast(this.#seats.keys(), Buffer.from(JSON.stringify(frame)));
+    const people = peopleChangedBy(committed);
+    if (people.size > 0) this.#rejoin(before, ({ userId }) => people.has(userId));
+    this.tell({ t: 'p', board: this.#boardId, b: committed });
   }
 
-  /** Seats of people whose role changed or who left: they hear nothing more before their role is read again. */
-  #seatsOfChanged(committed: readonly Committed[]): readonly Seat[] {
-    const changed = new Set<string>();
-    for (const { p } of committed) {
-      for (const [key] of p) if (key.startsWith('member/')) changed.add(splitKey(key).id);
-    }
-    return changed.size === 0 ? [] : [...this.#seats.values()].filter(({ userId }) => changed.has(userId));
+  onGap(since: number): void {
+    this.#rejoin(since, () => true);
   }
+
+  #rejoin(since: number, concerns: (seat: Seat) => boolean): void {
+    const seats = this.#hearing().filter(concerns);
+    if (seats.length === 0) return;
+    for (const { connection } of seats) this.#rejoining.add(connection);
+    this.#parts.rejoin(seats, since);
+  }
+
+  #hearing(): readonly Seat[] {
+    return [...this.#seats.values()].filter(({ connection }) => !this.#rejoining.has(connection));
+  }
+}
+
+/** People whose role changed or who left: they hear nothing more before their role is read again. */
+function peopleChangedBy(committed: readonly Committed[]): ReadonlySet<string> {
+  const people = new Set<string>();
+  for (const { p } of committed) {
+    for (const [key] of p) if (key.startsWith('member/')) people.add(splitKey(key).id);
+  }
+  return people;
 }

@@ -1,6 +1,6 @@
 import type { BoardId } from '@talka/domain/kernel';
 import { SCHEMA_VERSION } from '@talka/domain/wire';
-import type { ServerFrame } from '@talka/domain/wire';
+import type { DeltaFrame, PeopleFrame, ServerFrame } from '@talka/domain/wire';
 import type { LiveConnection } from '../platform/live/index.ts';
 import type { Log } from '../platform/log/log.ts';
 import { Audience } from './audience.ts';
@@ -8,7 +8,9 @@ import type { Seat } from './audience.ts';
 import type { BoardRoom } from './board-room.ts';
 import type { BoardRooms } from './board-rooms.ts';
 import type { Decision } from './command-request.ts';
-import { readDelta } from './read-delta.ts';
+import { readClientMarks } from './client-marks.ts';
+import { BoardPresence } from './presence/board-presence.ts';
+import { deltaFor, readChanges } from './read-delta.ts';
 import { readCall, readFrame } from './read-frame.ts';
 import type { ReadFrame } from './read-frame.ts';
 import { roleOnBoard } from './role-on-board.ts';
@@ -19,7 +21,16 @@ type CommandFrame = Extract<ReadFrame, { t: 'm' }>;
 export interface BoardLiveParts {
   readonly rooms: BoardRooms;
   readonly log: Log;
+  /** This node's own name. */
+  readonly nodeId: string;
   readonly broadcast: (connections: Iterable<LiveConnection>, frame: Buffer) => void;
+}
+
+/** A board that pages of this node follow. */
+interface Following {
+  readonly audience: Audience;
+  readonly presence: BoardPresence;
+  readonly dismiss: () => void;
 }
 
 /** A page may follow this many boards at once over one connection. */
@@ -28,7 +39,7 @@ const BOARDS_PER_CONNECTION = 20;
 /** Boards on the live channel: joining, catching up, commands in, committed changes out. */
 export class BoardLive {
   readonly #parts: BoardLiveParts;
-  readonly #audiences = new Map<BoardId, { readonly audience: Audience; readonly dismiss: () => void }>();
+  readonly #followings = new Map<BoardId, Following>();
   readonly #followed = new Map<LiveConnection, Set<BoardId>>();
 
   constructor(parts: BoardLiveParts) {
@@ -41,12 +52,18 @@ export class BoardLive {
     if (frame === null) return send(connection, { t: 'error', code: 'invalid' });
     if (frame.t === 'hello') return this.#join(connection, frame);
     if (frame.t === 'bye') return this.#leave(connection, frame.board);
+    if (frame.t === 'pres') return this.#followings.get(frame.board)?.presence.move(connection, frame.at, frame.doing);
     return this.#take(connection, frame);
   }
 
   onClose(connection: LiveConnection): void {
     for (const boardId of this.#followed.get(connection) ?? []) this.#leave(connection, boardId);
     this.#followed.delete(connection);
+  }
+
+  /** Called every second or so. */
+  beat(): void {
+    for (const { presence } of this.#followings.values()) presence.beat();
   }
 
   async #join(connection: LiveConnection, hello: Hello): Promise<void> {
@@ -59,29 +76,44 @@ export class BoardLive {
     if (room === null) return send(connection, { t: 'revoked', board });
     if (hello.schema !== SCHEMA_VERSION) return send(connection, { t: 'reload', board, why: 'schema' });
     this.#followed.set(connection, followed.add(board));
-    await this.#admit(room, { connection, cid: hello.cid, userId: connection.session.userId }, hello.since);
+    await this.#admit(room, [{ connection, cid: hello.cid, userId: connection.session.userId }], hello.since);
   }
 
-  /** Reads the role and what is new, and seats the page, all between two batches: nothing is missed or doubled. */
-  async #admit(room: BoardRoom, seat: Seat, since: number): Promise<void> {
-    const { boardId } = room.memory;
-    await room.read(async (memory) => {
-      const { parts } = this.#parts.rooms;
-      const role = await roleOnBoard(parts.database.kysely, parts.accountRoleOf, memory, seat.userId);
-      if (role === null) {
-        this.#leave(seat.connection, boardId);
-        return send(seat.connection, { t: 'revoked', board: boardId });
+  /** Reads roles and what is new, and seats pages, all at one moment between two batches: nothing is missed or doubled. */
+  async #admit(room: BoardRoom, seats: readonly Seat[], since: number): Promise<void> {
+    await room.readNow(async (memory, db) => {
+      const { boardId: board } = memory;
+      const { rowStores, accountRoleOf } = this.#parts.rooms.parts;
+      const cids = seats.map(({ cid }) => cid);
+      const marks = await readClientMarks(db, board, cids);
+      const changes = await readChanges(db, rowStores, memory, since);
+      for (const seat of seats) {
+        const { connection, userId, cid } = seat;
+        const role = await roleOnBoard(db, accountRoleOf, memory, userId);
+        if (role === null) {
+          this.#leave(connection, board);
+          send(connection, { t: 'revoked', board });
+        } else if (since > memory.seq) {
+          this.#leave(connection, board);
+          send(connection, { t: 'reload', board, why: 'behind' });
+        } else {
+          this.#seat(room, seat, deltaFor(board, { userId, role, mark: marks.get(cid) }, changes));
+        }
       }
-      if (since > memory.seq) return send(seat.connection, { t: 'reload', board: boardId, why: 'behind' });
-      const delta = await readDelta(parts, memory, { cid: seat.cid, since, userId: seat.userId, role });
-      if (this.#followed.get(seat.connection)?.has(boardId) !== true) return;
-      this.#audienceOf(room).seat(seat);
-      send(seat.connection, delta);
     });
   }
 
+  #seat(room: BoardRoom, seat: Seat, delta: DeltaFrame): void {
+    const { connection } = seat;
+    if (this.#followed.get(connection)?.has(room.memory.boardId) !== true) return;
+    const { audience, presence } = this.#followingOf(room);
+    audience.seat(seat);
+    send(connection, delta);
+    send(connection, presence.enter(seat));
+  }
+
   async #take(connection: LiveConnection, { board, i, n, a }: CommandFrame): Promise<void> {
-    const seat = this.#audiences.get(board)?.audience.seatOf(connection);
+    const seat = this.#followings.get(board)?.audience.seatOf(connection);
     const room = seat === undefined ? null : await this.#parts.rooms.open(board);
     if (seat === undefined || room === null) return send(connection, { t: 'error', code: 'not-joined', board });
     const request = { call: readCall(n, a), actor: connection.session.userId, client: { cid: seat.cid, i } };
@@ -104,30 +136,36 @@ export class BoardLive {
 
   #leave(connection: LiveConnection, boardId: BoardId): void {
     this.#followed.get(connection)?.delete(boardId);
-    const known = this.#audiences.get(boardId);
-    if (known === undefined) return;
-    known.audience.leave(connection);
-    if (known.audience.size > 0) return;
-    known.dismiss();
-    this.#audiences.delete(boardId);
+    const following = this.#followings.get(boardId);
+    if (following === undefined) return;
+    following.audience.leave(connection);
+    following.presence.leave(connection);
+    if (following.audience.size > 0) return;
+    following.presence.end();
+    following.dismiss();
+    this.#followings.delete(boardId);
   }
 
-  #audienceOf(room: BoardRoom): Audience {
+  #followingOf(room: BoardRoom): Following {
     const { boardId } = room.memory;
-    const known = this.#audiences.get(boardId);
-    if (known !== undefined) return known.audience;
+    const known = this.#followings.get(boardId);
+    if (known !== undefined) return known;
     const audience = new Audience(boardId, {
       broadcast: this.#parts.broadcast,
-      rejoin: (seat, since) => this.#rejoin(room, seat, since),
+      rejoin: (seats, since) => this.#rejoin(room, seats, since),
     });
-    this.#audiences.set(boardId, { audience, dismiss: room.listen(audience) });
-    return audience;
+    const { bus, clock } = this.#parts.rooms.parts;
+    const tell = (frame: PeopleFrame): void => audience.tell(frame);
+    const presence = new BoardPresence(boardId, { bus, clock, nodeId: this.#parts.nodeId, tell });
+    const following = { audience, presence, dismiss: room.listen(audience) };
+    this.#followings.set(boardId, following);
+    return following;
   }
 
-  #rejoin(room: BoardRoom, seat: Seat, since: number): void {
-    this.#admit(room, seat, since).catch((error: unknown) => {
-      this.#parts.log.error({ err: error }, 'a page could not join its board anew');
-      seat.connection.close(1011, 'rejoin-failed');
+  #rejoin(room: BoardRoom, seats: readonly Seat[], since: number): void {
+    this.#admit(room, seats, since).catch((error: unknown) => {
+      this.#parts.log.error({ err: error }, 'pages could not join their board anew');
+      for (const { connection } of seats) connection.close(1011, 'rejoin-failed');
     });
   }
 }

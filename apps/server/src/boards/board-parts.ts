@@ -1,5 +1,6 @@
 import type { Patch, Store } from '@talka/domain/kernel';
 import type { Transaction } from 'kysely';
+import type { Bus } from '../platform/bus/index.ts';
 import type { Clock } from '../platform/clock/clock.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Tables } from '../platform/database/tables.ts';
@@ -10,6 +11,8 @@ import type { RowStore } from './row-store.ts';
 /** What boards at work stand on. */
 export interface BoardParts {
   readonly database: Database;
+  /** To the other nodes that write the same boards. */
+  readonly bus: Bus;
   readonly clock: Clock;
   readonly rowStores: readonly RowStore[];
   readonly accountRoleOf: AccountRoleOf;

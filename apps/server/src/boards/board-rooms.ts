@@ -5,6 +5,8 @@ import type { BoardParts } from './board-parts.ts';
 
 /** A board nobody listens to is kept this long, for the next visit. */
 const IDLE_KEPT_MS = 5 * 60_000;
+/** A board somebody has just opened is about to be used. */
+const JUST_USED_MS = 10_000;
 /** Idle boards kept at most, whatever their age. */
 const IDLE_KEPT = 50;
 
@@ -48,13 +50,31 @@ export class BoardRooms {
       const room = await opening.catch(() => null);
       if (room?.isIdle === true) idle.push({ id, usedAt: room.usedAt });
     }
-    const tooOld = this.#parts.clock.now() - IDLE_KEPT_MS;
+    const now = this.#parts.clock.now();
+    const tooOld = now - IDLE_KEPT_MS;
     const newestFirst = idle.toSorted((one, other) => other.usedAt - one.usedAt);
     for (const [rank, { id, usedAt }] of newestFirst.entries()) {
-      if (rank < IDLE_KEPT && usedAt >= tooOld) continue;
+      if ((rank < IDLE_KEPT && usedAt >= tooOld) || usedAt >= now - JUST_USED_MS) continue;
       const room = await this.#rooms.get(id);
       if (room?.isIdle === true) this.#rooms.delete(id);
     }
+  }
+
+  /** Has the boards with pages look for what other nodes committed unheard: one question for all of them. */
+  async lookForNews(): Promise<void> {
+    const followed = await this.#followed();
+    if (followed.length === 0) return;
+    const rows = await this.#parts.database.kysely
+      .selectFrom('boards')
+      .select(['id', 'seq'])
+      .where(
+        'id',
+        'in',
+        followed.map(({ memory }) => memory.boardId),
+      )
+      .execute();
+    const numbers = new Map(rows.map(({ id, seq }) => [id, seq]));
+    for (const room of followed) if (numbers.get(room.memory.boardId) !== room.memory.seq) room.sync();
   }
 
   /** Waits until every command that was taken is decided. */
@@ -62,8 +82,14 @@ export class BoardRooms {
     for (const opening of this.#rooms.values()) await (await opening.catch(() => null))?.settled();
   }
 
+  async #followed(): Promise<readonly BoardRoom[]> {
+    const rooms = await Promise.all([...this.#rooms.values()].map((opening) => opening.catch(() => null)));
+    return rooms.filter((room) => room !== null).filter(({ hasListeners }) => hasListeners);
+  }
+
   async #load(boardId: BoardId): Promise<BoardRoom | null> {
-    const memory = await loadBoardMemory(this.#parts.database.kysely, this.#parts.rowStores, boardId);
+    const { database, rowStores } = this.#parts;
+    const memory = await database.snapshot((tx) => loadBoardMemory(tx, rowStores, boardId));
     return memory === null ? null : new BoardRoom(this.#parts, memory);
   }
 }

@@ -38,9 +38,9 @@ export class Boards {
   /** Lets someone into a board. One that is hidden from them is answered exactly like one that never was. */
   async enter(boardId: BoardId, userId: UserId, ability: Ability = 'see-board'): Promise<EnteredBoard> {
     const room = await this.rooms.open(boardId);
-    const { database, accountRoleOf } = this.rooms.parts;
+    const { accountRoleOf } = this.rooms.parts;
     const role =
-      room === null ? null : await room.read((memory) => roleOnBoard(database.kysely, accountRoleOf, memory, userId));
+      room === null ? null : await room.readNow((memory, db) => roleOnBoard(db, accountRoleOf, memory, userId));
     if (room === null || role === null) throw new Refusal('not-found');
     if (!can(role, ability)) throw new Refusal('forbidden');
     return { room, role };

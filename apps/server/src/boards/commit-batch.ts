@@ -5,6 +5,7 @@ import { catchUp } from './board-memory.ts';
 import type { BoardMemory } from './board-memory.ts';
 import type { BoardParts } from './board-parts.ts';
 import type { CommandRequest, Decision } from './command-request.ts';
+import { readClientMarks } from './client-marks.ts';
 import { decide } from './decide.ts';
 import { Ledger } from './ledger.ts';
 import { writeLedger } from './write-ledger.ts';
@@ -29,6 +30,7 @@ export async function commitBatch(
   try {
     const decisions = await parts.database.transaction(async (tx) => {
       await lockBoard(parts, tx, memory);
+      ledger.known = await readClientMarks(tx, memory.boardId, cidsOf(requests));
       const made: Decision[] = [];
       for (const request of requests) made.push(await decide(parts, tx, { memory, ledger, request }));
       await writeLedger(parts, tx, memory, ledger);
@@ -40,6 +42,10 @@ export async function commitBatch(
     ledger.takeBack();
     throw error;
   }
+}
+
+function cidsOf(requests: readonly CommandRequest[]): readonly string[] {
+  return requests.flatMap(({ client }) => (client === null ? [] : [client.cid]));
 }
 
 /** Holds the board against other nodes; where one of them was faster, takes in what it did first. */

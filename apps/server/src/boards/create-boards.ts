@@ -1,5 +1,6 @@
 import type { Store } from '@talka/domain/kernel';
 import type { FastifyInstance } from 'fastify';
+import type { Bus } from '../platform/bus/index.ts';
 import type { Clock } from '../platform/clock/clock.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Ids } from '../platform/ids/ids.ts';
@@ -17,10 +18,12 @@ import { boardRoutes } from './routes.ts';
 import type { RowStore } from './row-store.ts';
 import { boardRowStores } from './row-stores.ts';
 import { teamRoutes } from './team-routes.ts';
+import { startUpkeep } from './upkeep.ts';
 import type { EnrichHistory } from './board-parts.ts';
 
 export interface CreateBoardsParts {
   readonly database: Database;
+  readonly bus: Bus;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
@@ -47,21 +50,17 @@ export interface BoardsRoom {
   stop(): Promise<void>;
 }
 
-const EVICT_EVERY_MS = 60_000;
-
 export function createBoards(parts: CreateBoardsParts): BoardsRoom {
   const { database, clock, ids, people, accountRoleOf, contents, log } = parts;
   const rowStores = [...boardRowStores(), ...contents.rowStores];
   const { openTasks, enrichHistory } = contents;
-  const rooms = new BoardRooms({ database, clock, rowStores, accountRoleOf, openTasks, enrichHistory });
+  const { bus } = parts;
+  const rooms = new BoardRooms({ database, bus, clock, rowStores, accountRoleOf, openTasks, enrichHistory });
   const boards = new Boards({ rooms, ids, people });
   const { jobs, mail, baseUrl } = parts;
   const invitations = new Invitations({ boards, people, ids, jobs, mail, baseUrl });
-  const live = new BoardLive({ rooms, log, broadcast: parts.broadcast });
-  const evicting = setInterval(() => {
-    rooms.evictIdle().catch((error: unknown) => log.error({ err: error }, 'idle boards could not be let go'));
-  }, EVICT_EVERY_MS);
-  evicting.unref();
+  const live = new BoardLive({ rooms, log, nodeId: ids.next(), broadcast: parts.broadcast });
+  const stopUpkeep = startUpkeep({ rooms, live, bus, log });
   return {
     boards,
     live,
@@ -70,7 +69,7 @@ export function createBoards(parts: CreateBoardsParts): BoardsRoom {
       teamRoutes(app, { boards, invitations, people });
     },
     async stop() {
-      clearInterval(evicting);
+      stopUpkeep();
       await rooms.drain();
     },
   };

@@ -4,9 +4,9 @@ import { commandOf, runCommand } from '@talka/domain/wire';
 import type { Refused } from '@talka/domain/wire';
 import type { Transaction } from 'kysely';
 import type { Tables } from '../platform/database/tables.ts';
-import { readClientMark } from './board-memory.ts';
-import type { BoardMemory, ClientMark } from './board-memory.ts';
+import type { BoardMemory } from './board-memory.ts';
 import type { BoardParts } from './board-parts.ts';
+import type { ClientMark } from './client-marks.ts';
 import type { CommandRequest, Decision } from './command-request.ts';
 import type { Ledger } from './ledger.ts';
 import { mayOnBoard } from './role-on-board.ts';
@@ -24,7 +24,7 @@ const REFUSALS_KEPT = 50;
 export async function decide(parts: BoardParts, tx: Transaction<Tables>, one: Case): Promise<Decision> {
   const { client } = one.request;
   if (client === null) return run(parts, tx, one);
-  const mark = await markOf(tx, one, client.cid);
+  const mark = markOf(one, client.cid);
   if (mark.userId !== one.request.actor) return { kind: 'refused', problem: { code: 'not-your-client' } };
   if (client.i <= mark.last) return { kind: 'repeated' };
   if (client.i !== mark.last + 1) return { kind: 'refused', problem: { code: 'out-of-order' } };
@@ -47,9 +47,8 @@ async function run(parts: BoardParts, tx: Transaction<Tables>, one: Case): Promi
 }
 
 /** A client nobody has seen begins with this command's sender. */
-async function markOf(tx: Transaction<Tables>, { memory, ledger, request }: Case, cid: string): Promise<ClientMark> {
-  const known = ledger.markOf(cid) ?? (await readClientMark(tx, memory.boardId, cid));
-  return known ?? { userId: request.actor, last: 0, refused: [] };
+function markOf({ ledger, request }: Case, cid: string): ClientMark {
+  return ledger.markOf(cid) ?? { userId: request.actor, last: 0, refused: [] };
 }
 
 function marked(mark: ClientMark, i: number, decision: Decision): ClientMark {

@@ -1,6 +1,7 @@
 import type { Patch } from '@talka/domain/kernel';
 import type { Committed, Outcome } from '@talka/domain/wire';
-import type { BoardMemory, ClientMark } from './board-memory.ts';
+import type { BoardMemory } from './board-memory.ts';
+import type { ClientMark, ClientMarks } from './client-marks.ts';
 import type { CommandRequest } from './command-request.ts';
 import type { LoggedEvent } from './logged-event.ts';
 
@@ -11,6 +12,8 @@ export class Ledger {
   readonly events: LoggedEvent[] = [];
   /** Key of each changed row, with the command that changed it last. */
   readonly revs = new Map<string, number>();
+  /** How far the clients of this batch got, by client id; those that a command of it moved on are `marks`. */
+  known: ClientMarks = new Map();
   readonly marks = new Map<string, ClientMark>();
   readonly #memory: BoardMemory;
   readonly #undo = new Map<number, readonly Patch[]>();
@@ -37,7 +40,7 @@ export class Ledger {
   }
 
   markOf(cid: string): ClientMark | undefined {
-    return this.marks.get(cid) ?? this.#memory.clients.get(cid);
+    return this.marks.get(cid) ?? this.known.get(cid);
   }
 
   /** What the command of this number replaced in memory. */
@@ -48,7 +51,6 @@ export class Ledger {
   /** After commit: memory is now at this state. */
   settle(): void {
     this.#memory.seq = this.seq;
-    for (const [cid, mark] of this.marks) this.#memory.clients.set(cid, mark);
   }
 
   takeBack(): void {

@@ -1,40 +1,40 @@
 import type { Role } from '@talka/domain/boards';
 import type { Row } from '@talka/domain/kernel';
 import type { DeltaFrame } from '@talka/domain/wire';
-import { readClientMark } from './board-memory.ts';
+import type { Kysely } from 'kysely';
+import type { Tables } from '../platform/database/tables.ts';
 import type { BoardMemory } from './board-memory.ts';
-import type { BoardParts } from './board-parts.ts';
+import type { ClientMark } from './client-marks.ts';
+import type { RowStore } from './row-store.ts';
 
-export interface Asked {
-  readonly cid: string;
-  readonly since: number;
-  readonly userId: string;
-  readonly role: Role;
-}
+/** What changed on a board since a sequence number; the same for everybody who may see it. */
+export type Changes = Pick<DeltaFrame, 'from' | 'seq' | 'rows' | 'gone'>;
 
-/** What changed on a board since a sequence number, and how far the asking client's commands got. */
-export async function readDelta(parts: BoardParts, memory: BoardMemory, asked: Asked): Promise<DeltaFrame> {
-  const db = parts.database.kysely;
-  const mark = memory.clients.get(asked.cid) ?? (await readClientMark(db, memory.boardId, asked.cid));
-  const mine = mark?.userId === asked.userId ? mark : null;
-  if (mine !== null) memory.clients.set(asked.cid, mine);
+export async function readChanges(
+  db: Kysely<Tables>,
+  rowStores: readonly RowStore[],
+  memory: BoardMemory,
+  from: number,
+): Promise<Changes> {
   const rows: Record<string, readonly Row[]> = {};
   const gone: string[] = [];
-  for (const rowStore of asked.since < memory.seq ? parts.rowStores : []) {
+  for (const rowStore of from < memory.seq ? rowStores : []) {
     const { table } = rowStore;
-    const since = await rowStore.since(db, memory.boardId, asked.since);
+    const since = await rowStore.since(db, memory.boardId, from);
     if (since.rows.length > 0) rows[table.name] = since.rows;
     gone.push(...since.gone.map((id) => `${table.name}/${id}`));
   }
-  return {
-    t: 'delta',
-    board: memory.boardId,
-    from: asked.since,
-    seq: memory.seq,
-    ack: mine?.last ?? 0,
-    refused: mine?.refused ?? [],
-    role: asked.role,
-    rows,
-    gone,
-  };
+  return { from, seq: memory.seq, rows, gone };
+}
+
+export interface Reader {
+  readonly userId: string;
+  readonly role: Role;
+  /** How far the commands of the reader's page got; one of another person counts as none. */
+  readonly mark: ClientMark | undefined;
+}
+
+export function deltaFor(board: string, { userId, role, mark }: Reader, changes: Changes): DeltaFrame {
+  const mine = mark?.userId === userId ? mark : undefined;
+  return { t: 'delta', board, ack: mine?.last ?? 0, refused: mine?.refused ?? [], role, ...changes };
 }

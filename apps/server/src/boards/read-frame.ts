@@ -15,6 +15,12 @@ const frameSchema = z.discriminatedUnion('t', [
   z.object({ t: z.literal('hello'), board: boardId, cid, since: z.int().min(0), schema: z.int().min(0) }),
   z.object({ t: z.literal('m'), board: boardId, i: counter, n: z.string().max(64), a: z.unknown() }),
   z.object({ t: z.literal('bye'), board: boardId }),
+  z.object({
+    t: z.literal('pres'),
+    board: boardId,
+    at: z.string().refine(isId).nullable(),
+    doing: z.enum(['looking', 'editing']),
+  }),
 ]);
 
 export type ReadFrame = z.output<typeof frameSchema>;

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { vi } from 'vitest';
+import { createLoneBus } from '../platform/bus/index.ts';
+import type { Bus } from '../platform/bus/index.ts';
 import { createTestClock } from '../platform/clock/testing.ts';
 import type { TestClock } from '../platform/clock/testing.ts';
 import type { Config } from '../platform/config/config.ts';
@@ -48,6 +50,8 @@ export interface KeptMail {
 
 export interface BoardsServerOptions {
   readonly limits?: Partial<LiveLimits>;
+  /** To other servers on the same database. */
+  readonly bus?: Bus;
 }
 
 /** Starts the server on a database; the test stops it, before the database is dropped. */
@@ -59,7 +63,7 @@ export async function aServerWithBoards(database: Database, options: BoardsServe
   const dataDir = await mkdtemp(join(tmpdir(), 'talka-boards-'));
   const metrics = createMetrics();
   const config = testConfig(dataDir);
-  const slices = createSlices({ config, log, clock, ids, metrics, database });
+  const slices = createSlices({ config, log, clock, ids, metrics, database, bus: options.bus ?? createLoneBus() });
   const { readSession } = slices;
   const ownOrigin = createOwnOrigin(config.baseUrl, () => portOf(app));
   const app: FastifyInstance = await createHttp({ config, log, ids, metrics, readSession, ownOrigin });

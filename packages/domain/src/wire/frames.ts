@@ -7,7 +7,7 @@ import type { CommandName } from './commands.ts';
  * everybody on a board: i = counter of a client's commands from 1, s = sequence number of the board, c = client id,
  * u = user id, n = command name, a = its arguments, p = patches.
  */
-export type ClientFrame = HelloFrame | CommandFrame | ByeFrame;
+export type ClientFrame = HelloFrame | CommandFrame | ByeFrame | PresenceFrame;
 
 /** Joins a board, or catches up with it after a break. */
 export interface HelloFrame {
@@ -33,7 +33,25 @@ export interface ByeFrame {
   readonly board: string;
 }
 
-export type ServerFrame = DeltaFrame | ReloadFrame | PatchFrame | RefusedFrame | RevokedFrame | ErrorFrame;
+/** Says where this page's person is on a board they joined. Volatile: never stored, and gone with the connection. */
+export interface PresenceFrame {
+  readonly t: 'pres';
+  readonly board: string;
+  /** The task they look at or edit; null for the board as a whole. */
+  readonly at: string | null;
+  readonly doing: Doing;
+}
+
+export type Doing = 'looking' | 'editing';
+
+export type ServerFrame =
+  | DeltaFrame
+  | ReloadFrame
+  | PatchFrame
+  | RefusedFrame
+  | RevokedFrame
+  | PeopleFrame
+  | ErrorFrame;
 
 /** What changed since `from`, and how far this client's own commands got. */
 export interface DeltaFrame {
@@ -84,6 +102,25 @@ export interface RefusedFrame extends Refused {
   readonly t: 'x';
   readonly board: string;
   readonly c: string;
+}
+
+/** One open page of somebody who is on a board; a person with two pages is there twice. */
+export interface PresentPage {
+  readonly u: string;
+  readonly cid: string;
+  readonly at: string | null;
+  readonly doing: Doing;
+}
+
+/** Who is on a board now, the receiver included; first all of them, then what changed, at most every 100 ms. */
+export interface PeopleFrame {
+  readonly t: 'pres';
+  readonly board: string;
+  /** True: `people` are all there are. False: those who came or changed, and `gone` those who left. */
+  readonly whole: boolean;
+  readonly people: readonly PresentPage[];
+  /** Client ids of pages that left. */
+  readonly gone: readonly string[];
 }
 
 /** This person may no longer see the board. Also the answer for a board that never was. */

@@ -4,6 +4,7 @@ import type { Row, Store } from '@talka/domain/kernel';
 import { tasks } from '@talka/domain/tasks';
 import { BOARD_TABLES } from '@talka/domain/wire';
 import { taskContents } from '../../tasks/index.ts';
+import { createLoneBus } from '../../platform/bus/index.ts';
 import { createTestClock } from '../../platform/clock/testing.ts';
 import type { TestClock } from '../../platform/clock/testing.ts';
 import type { Database } from '../../platform/database/database.ts';
@@ -32,6 +33,7 @@ export async function aStoredBoard(database: Database): Promise<StoredBoard> {
   const parts: BoardParts = {
     ...taskContents(),
     database,
+    bus: createLoneBus(),
     clock,
     rowStores: [...boardRowStores(), ...taskContents().rowStores],
     accountRoleOf: async () => null,

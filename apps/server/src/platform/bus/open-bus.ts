@@ -11,7 +11,7 @@ export interface BusOptions {
   /** null: this node is alone. */
   readonly redisUrl: string | null;
   /** What only the nodes of one database have in common; any text. */
-  readonly sharedSecret: string;
+  readonly installation: string;
   readonly nodeId: string;
   readonly clock: Clock;
   readonly log: Log;
@@ -21,10 +21,11 @@ export interface BusOptions {
 const RETRY_AT_MOST_MS = 1_000;
 
 /** Never fails: a Redis that can't be reached is tried again for ever. */
-export async function openBus({ redisUrl, sharedSecret, ...options }: BusOptions): Promise<Bus> {
+export async function openBus({ redisUrl, installation, ...options }: BusOptions): Promise<Bus> {
   if (redisUrl === null) return createLoneBus();
   const { Redis } = await import('ioredis');
-  const connection: RedisOptions = {
+  const connection = {
+    protocol: 2 as const,
     lazyConnect: true,
     // Nothing waits for a connection that is away: late messages are worth nothing.
     enableOfflineQueue: false,
@@ -34,8 +35,8 @@ export async function openBus({ redisUrl, sharedSecret, ...options }: BusOptions
     connectTimeout: 3_000,
     keepAlive: 5_000,
     retryStrategy: (attempt) => Math.min(50 * 2 ** Math.min(attempt, 10), RETRY_AT_MOST_MS),
-  };
-  const scope = `talka:${createHash('sha256').update(sharedSecret).digest('hex').slice(0, 32)}`;
+  } satisfies RedisOptions;
+  const scope = `talka:${createHash('sha256').update(installation).digest('hex').slice(0, 32)}`;
   const [sender, receiver] = [new Redis(redisUrl, connection), new Redis(redisUrl, connection)];
   return new RedisBus({ ...options, scope, sender, receiver });
 }

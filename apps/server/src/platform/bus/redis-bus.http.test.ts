@@ -11,11 +11,11 @@ import { openBus } from './open-bus.ts';
 
 const REDIS_URL = process.env['TEST_REDIS_URL'];
 
-async function aNode(redisUrl: string, sharedSecret: string): Promise<Bus> {
+async function aNode(redisUrl: string, installation: string): Promise<Bus> {
   const log = pino({ enabled: false });
   const bus = await openBus({
     redisUrl,
-    sharedSecret,
+    installation,
     nodeId: randomUUID(),
     clock: systemClock,
     log,

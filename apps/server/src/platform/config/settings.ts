@@ -57,7 +57,7 @@ export const SETTINGS: readonly Setting[] = [
   },
   {
     name: 'REDIS_URL',
-    meaning: 'Joins several Talka servers on one database. Checked now, used from a later version on.',
+    meaning: 'A Redis or Valkey server that joins several Talka servers on one DATABASE_URL.',
     allowed: 'an address like redis://host:6379',
     fallback: 'none',
   },

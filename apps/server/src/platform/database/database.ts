@@ -12,6 +12,8 @@ export interface Database {
   readonly kysely: Kysely<Tables>;
   /** Commits when `work` resolves, rolls back when it throws, and throws the same error on. Does not nest. */
   transaction<T>(work: (tx: Transaction<Tables>) => Promise<T>): Promise<T>;
+  /** Reads only; everything in it is as of one moment, whatever other nodes commit meanwhile. Does not nest either. */
+  snapshot<T>(work: (tx: Transaction<Tables>) => Promise<T>): Promise<T>;
   /** Waits for running statements, then closes. */
   close(): Promise<void>;
 }

@@ -32,6 +32,12 @@ function createDatabase(engine: Database['engine'], dialect: Dialect, guard: Tra
     engine,
     kysely,
     transaction: (work) => kysely.transaction().execute((tx) => guard.run(() => work(tx))),
+    snapshot: (work) =>
+      kysely
+        .transaction()
+        .setIsolationLevel('repeatable read')
+        .setAccessMode('read only')
+        .execute((tx) => guard.run(() => work(tx))),
     close: () => kysely.destroy(),
   };
 }

@@ -128,13 +128,13 @@ class SocketChannel implements Live {
   #welcome(socket: WebSocket, caller: Pick<LiveClient, 'address' | 'cookie'> & { readonly session: Session }): void {
     const { clock, ids, limits, log } = this.#options;
     const handler = must(this.#handler, 'a handler of live frames before listening');
-    const connection = new SocketConnection(socket, { id: ids.next(), session: caller.session, limits });
     const now = clock.now();
-    const client: LiveClient = { connection, socket, ...caller, lastHeardAt: now, checkedAt: now };
+    const connection = new SocketConnection(socket, { id: ids.next(), session: caller.session, limits, openedAt: now });
+    const client: LiveClient = { connection, socket, ...caller, checkedAt: now };
     const answer = createFrameAnswers(connection, { log, handler, invalidFrames: limits.invalidFrames });
     const incoming = new IncomingFrames(socket, { clock, limits, handle: answer });
     const hear = (): void => {
-      client.lastHeardAt = clock.now();
+      connection.heardAt = clock.now();
     };
     this.#clients.add(client);
     socket.on('pong', hear);

@@ -26,7 +26,7 @@ export function startHeartbeat(clients: LiveClients, options: HeartbeatOptions):
 
 async function beatOne(client: LiveClient, options: HeartbeatOptions): Promise<void> {
   const now = options.clock.now();
-  if (now - client.lastHeardAt > options.limits.deadAfter) {
+  if (now - client.connection.heardAt > options.limits.deadAfter) {
     client.connection.cut();
     return;
   }

@@ -10,7 +10,6 @@ export interface LiveClient {
   /** The cookie that opened it, for asking again whether it still holds. */
   readonly cookie: string | undefined;
   /** Epoch milliseconds. */
-  lastHeardAt: number;
   checkedAt: number;
 }
 

@@ -27,7 +27,8 @@ export const LIVE_LIMITS: LiveLimits = {
   connectionsPerAddress: 1_000,
   tokensPerSecond: 2_000,
   tokensAtMost: 4_000,
-  pingEvery: 15_000,
+  // Often enough to tell within ten seconds that somebody is no longer there.
+  pingEvery: 4_000,
   deadAfter: 30_000,
   recheckEvery: 60_000,
   closeWithin: 3_000,

@@ -6,6 +6,8 @@ export interface LiveConnection {
   readonly session: Session;
   /** Bytes written but not yet taken by the network; past 1 MB the connection is closed as a slow reader. */
   readonly bufferedBytes: number;
+  /** When anything came from the other side last, a silent answer to a ping included; epoch milliseconds. */
+  readonly heardAt: number;
   /** Sends one text frame. A Buffer must hold UTF-8 and must not change afterwards. Does nothing once closed. */
   send(frame: string | Buffer): void;
   /** @param code one of CLOSE_CODES */

@@ -8,19 +8,23 @@ export interface SocketConnectionOptions {
   readonly id: string;
   readonly session: Session;
   readonly limits: LiveLimits;
+  /** Epoch milliseconds. */
+  readonly openedAt: number;
 }
 
 /** A LiveConnection over one WebSocket. */
 export class SocketConnection implements LiveConnection {
   readonly id: string;
   readonly session: Session;
+  heardAt: number;
   readonly #socket: WebSocket;
   readonly #limits: LiveLimits;
   #cut: NodeJS.Timeout | null = null;
 
-  constructor(socket: WebSocket, { id, session, limits }: SocketConnectionOptions) {
+  constructor(socket: WebSocket, { id, session, limits, openedAt }: SocketConnectionOptions) {
     this.id = id;
     this.session = session;
+    this.heardAt = openedAt;
     this.#socket = socket;
     this.#limits = limits;
     socket.once('close', () => this.#cut && clearTimeout(this.#cut));
