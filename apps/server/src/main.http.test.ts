@@ -124,11 +124,14 @@ describe('starting', () => {
     database.close();
   });
 
-  it('two on one new folder at the same moment run the migrations once', async () => {
+  it('two on one new folder at the same moment is one too many', async () => {
     const both = [run(free()), run(free())];
-    const urls = await Promise.all(both.map((one) => one.url));
-    for (const url of urls) expect((await fetch(`${url}/readyz`)).status).toBe(200);
-    expect(both.filter((one) => one.output().includes('"jobs"'))).toHaveLength(1);
+    const { code, output } = await Promise.race(both.map((one) => one.exit));
+    expect(code).toBe(1);
+    expect(output).toContain(`Another Talka server is running on the data folder ${dataDir}. Stop it first`);
+    expect(output).not.toContain('    at ');
+    const url = await Promise.race(both.map((one) => one.url));
+    expect((await fetch(`${url}/readyz`)).status).toBe(200);
   });
 
   it('the first time tells where data lies and how to sign in first, and stops cleanly', async () => {

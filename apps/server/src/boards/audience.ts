@@ -49,11 +49,12 @@ export class Audience implements RoomListener {
     this.#rejoining.delete(connection);
   }
 
-  /** Tells everybody who may hear it now. */
-  tell(frame: ServerFrame): void {
-    const hearing = this.#hearing();
-    if (hearing.length === 0) return;
-    const connections = hearing.map(({ connection }) => connection);
+  /** Tells everybody who may hear it now, or those of them whom it concerns. */
+  tell(frame: ServerFrame, concerns: (connection: LiveConnection) => boolean = () => true): void {
+    const connections = this.#hearing()
+      .map(({ connection }) => connection)
+      .filter(concerns);
+    if (connections.length === 0) return;
     this.#parts.broadcast(connections, Buffer.from(JSON.stringify(frame)));
   }
 

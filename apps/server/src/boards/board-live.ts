@@ -52,7 +52,7 @@ export class BoardLive {
     if (frame === null) return send(connection, { t: 'error', code: 'invalid' });
     if (frame.t === 'hello') return this.#join(connection, frame);
     if (frame.t === 'bye') return this.#leave(connection, frame.board);
-    if (frame.t === 'pres') return this.#followings.get(frame.board)?.presence.move(connection, frame.at, frame.doing);
+    if (frame.t === 'pres') return this.#show(connection, frame);
     return this.#take(connection, frame);
   }
 
@@ -109,7 +109,8 @@ export class BoardLive {
     const { audience, presence } = this.#followingOf(room);
     audience.seat(seat);
     send(connection, delta);
-    send(connection, presence.enter(seat));
+    if (!presence.isHere(connection)) return;
+    send(connection, presence.whole());
   }
 
   async #take(connection: LiveConnection, { board, i, n, a }: CommandFrame): Promise<void> {
@@ -134,6 +135,15 @@ export class BoardLive {
     send(connection, { t: 'x', board, c: cid, i, code, ...(info === undefined ? {} : { info }) });
   }
 
+  #show(connection: LiveConnection, { board, at, doing }: Extract<ReadFrame, { t: 'pres' }>): void {
+    const following = this.#followings.get(board);
+    const seat = following?.audience.seatOf(connection);
+    if (following === undefined || seat === undefined) return;
+    const wasHere = following.presence.isHere(connection);
+    following.presence.move(seat, at, doing);
+    if (!wasHere) send(connection, following.presence.whole());
+  }
+
   #leave(connection: LiveConnection, boardId: BoardId): void {
     this.#followed.get(connection)?.delete(boardId);
     const following = this.#followings.get(boardId);
@@ -155,8 +165,8 @@ export class BoardLive {
       rejoin: (seats, since) => this.#rejoin(room, seats, since),
     });
     const { bus, clock } = this.#parts.rooms.parts;
-    const tell = (frame: PeopleFrame): void => audience.tell(frame);
-    const presence = new BoardPresence(boardId, { bus, clock, nodeId: this.#parts.nodeId, tell });
+    const tell = (frame: PeopleFrame): void => audience.tell(frame, (connection) => presence.isHere(connection));
+    const presence: BoardPresence = new BoardPresence(boardId, { bus, clock, nodeId: this.#parts.nodeId, tell });
     const following = { audience, presence, dismiss: room.listen(audience) };
     this.#followings.set(boardId, following);
     return following;

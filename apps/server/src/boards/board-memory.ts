@@ -70,7 +70,8 @@ async function startOver(db: Db, rowStores: readonly RowStore[], memory: BoardMe
   const tables = await readHeld(db, rowStores, memory.boardId);
   memory.store.clear();
   for (const { table, rows } of tables) memory.store.load(table, rows);
-  memory.stream.forget();
+  // Ahead of whatever comes: every page must start over too.
+  memory.stream.skipTo(Number.MAX_SAFE_INTEGER);
   memory.seq = seq;
 }
 

@@ -106,9 +106,7 @@ export class BoardRoom {
   }
 
   /** Where this node is alone nobody else writes, and memory is what the database says. */
-  async #atOneMoment<Value>(
-    work: (memory: BoardMemory, db: Kysely<Tables>) => Value | Promise<Value>,
-  ): Promise<Value> {
+  async #atOneMoment<Value>(work: (memory: BoardMemory, db: Kysely<Tables>) => Value | Promise<Value>): Promise<Value> {
     const { bus, database, rowStores } = this.#parts;
     const { memory } = this;
     if (bus.state === 'alone') return work(memory, database.kysely);

@@ -13,7 +13,7 @@ interface UpkeepParts {
 const BEAT_MS = 1_000;
 const EVICT_EVERY_BEATS = 60;
 /** The bus tells what other nodes commit; a message that was lost with nothing after it is found this way. */
-const LOOK_EVERY_BEATS = 10;
+const LOOK_EVERY_BEATS = 5;
 const LOOK_WITHOUT_BUS_EVERY_BEATS = 2;
 
 /** What is done now and then for boards; returns what ends it. */

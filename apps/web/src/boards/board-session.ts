@@ -158,6 +158,8 @@ export class BoardSession {
       case 'error':
         this.#isJoined = false;
         setTimeout(() => this.#isClosed || this.#hello(), RETRY_MS);
+        return;
+      case 'pres':
     }
   }
 

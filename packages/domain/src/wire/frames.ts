@@ -33,7 +33,10 @@ export interface ByeFrame {
   readonly board: string;
 }
 
-/** Says where this page's person is on a board they joined. Volatile: never stored, and gone with the connection. */
+/**
+ * Says where this page's person is on a board it joined. Volatile: never stored, and gone with the connection, so it is
+ * sent again after each hello. Only pages that say it are shown to others, and hear of others.
+ */
 export interface PresenceFrame {
   readonly t: 'pres';
   readonly board: string;
@@ -112,7 +115,7 @@ export interface PresentPage {
   readonly doing: Doing;
 }
 
-/** Who is on a board now, the receiver included; first all of them, then what changed, at most every 100 ms. */
+/** Who is on a board now, the receiver included: first all of them, then what changed, at most every 100 ms. */
 export interface PeopleFrame {
   readonly t: 'pres';
   readonly board: string;

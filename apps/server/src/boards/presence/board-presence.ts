@@ -14,12 +14,12 @@ export interface PresenceParts {
   readonly clock: Clock;
   /** This node's own name. */
   readonly nodeId: string;
-  /** Tells every page of this node that follows the board. */
+  /** Tells every page of this node that follows the board and is here. */
   readonly tell: (frame: PeopleFrame) => void;
 }
 
 interface Here {
-  readonly seat: Seat;
+  readonly connection: LiveConnection;
   readonly page: PresentPage;
 }
 
@@ -52,19 +52,18 @@ export class BoardPresence {
     });
   }
 
-  /** A page joined: it gets the whole list at once, the others hear of it soon. One that joins anew stays as it was. */
-  enter(seat: Seat): PeopleFrame {
-    const known = this.#here.get(seat.connection)?.page;
-    const page = known?.cid === seat.cid ? known : { u: seat.userId, cid: seat.cid, at: null, doing: 'looking' as const };
-    this.#here.set(seat.connection, { seat, page });
-    this.#changed();
+  /** Whether this page has said where it is; only such pages are shown, and hear of others. */
+  isHere(connection: LiveConnection): boolean {
+    return this.#here.has(connection);
+  }
+
+  /** Everybody who is here, for a page that has just come or joined anew. */
+  whole(): PeopleFrame {
     return { t: 'pres', board: this.#boardId, whole: true, people: [...this.#present().values()], gone: [] };
   }
 
-  move(connection: LiveConnection, at: string | null, doing: Doing): void {
-    const here = this.#here.get(connection);
-    if (here === undefined) return;
-    this.#here.set(connection, { seat: here.seat, page: { ...here.page, at, doing } });
+  move({ connection, userId, cid }: Seat, at: string | null, doing: Doing): void {
+    this.#here.set(connection, { connection, page: { u: userId, cid, at, doing } });
     this.#changed();
   }
 
@@ -133,7 +132,7 @@ export class BoardPresence {
 
   #pagesHere(): Pages {
     const heardSince = this.#parts.clock.now() - PAGE_GONE_AFTER_MS;
-    const alive = [...this.#here.values()].filter(({ seat }) => seat.connection.heardAt >= heardSince);
+    const alive = [...this.#here.values()].filter(({ connection }) => connection.heardAt >= heardSince);
     return new Map(alive.map(({ page }) => [page.cid, page]));
   }
 }

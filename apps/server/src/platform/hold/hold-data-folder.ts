@@ -28,7 +28,9 @@ function openLockFile(path: string): DatabaseSync {
     return new DatabaseSync(path, { timeout: 0 });
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new StartError(`The file ${path} cannot be opened (${reason}). Check that this user may write it.`, { cause });
+    throw new StartError(`The file ${path} cannot be opened (${reason}). Check that this user may write it.`, {
+      cause,
+    });
   }
 }
 

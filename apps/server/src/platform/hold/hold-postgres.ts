@@ -67,7 +67,9 @@ class PostgresHolder implements Hold {
       keepAliveInitialDelayMillis: 5_000,
       fallback_application_name: 'talka hold',
     });
-    client.on('error', (error) => this.#options.log.warn({ err: error }, 'the connection that holds the database broke'));
+    client.on('error', (error) =>
+      this.#options.log.warn({ err: error }, 'the connection that holds the database broke'),
+    );
     await client.connect();
     // A machine that vanishes without a word is noticed by PostgreSQL within some ten seconds.
     await client.query('set tcp_keepalives_idle = 5; set tcp_keepalives_interval = 2; set tcp_keepalives_count = 3');

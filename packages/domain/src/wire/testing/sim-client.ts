@@ -98,6 +98,8 @@ export class SimClient {
       case 'reload':
       case 'error':
         this.isJoined = false;
+        return;
+      case 'pres':
     }
   }
 
