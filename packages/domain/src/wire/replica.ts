@@ -100,13 +100,15 @@ export class Replica {
   }
 
   /**
-   * Catches up by changed rows after a break; answers which of its commands were refused unheard. A delta that
-   * doesn't follow on this copy, or is older, settles commands, but its rows are passed over.
+   * Catches up by changed rows after a break; answers which of its commands were refused unheard. One that
+   * doesn't follow on this copy is passed over, since a hello is still to be answered; of one older than this copy only
+   * the answers count.
    */
   catchUp(delta: DeltaFrame): readonly Lost[] {
+    if (delta.from > this.seq) return [];
     const lost = delta.refused.flatMap((refused) => this.#lostBy(refused));
     this.#rebase(() => {
-      if (delta.from <= this.seq && delta.seq >= this.seq) this.#takeIn(delta);
+      if (delta.seq >= this.seq) this.#takeIn(delta);
       this.#settle(({ i }) => i <= delta.ack);
       this.#last = Math.max(this.#last, delta.ack);
     });
