@@ -49,16 +49,18 @@ export class BoardLive {
     this.#followed.delete(connection);
   }
 
+  /** Whether the board exists shows in nothing that is answered before the role is read. */
   async #join(connection: LiveConnection, hello: Hello): Promise<void> {
     const { board } = hello;
     const followed = this.#followed.get(connection) ?? new Set();
     if (!followed.has(board) && followed.size >= BOARDS_PER_CONNECTION) {
       return send(connection, { t: 'error', code: 'too-many-boards', board });
     }
-    const room = await this.#parts.rooms.open(board);
-    if (room === null) return send(connection, { t: 'revoked', board });
     if (hello.schema !== SCHEMA_VERSION) return send(connection, { t: 'reload', board, why: 'schema' });
+    // Noted before anything is awaited, so that a page which closes meanwhile is not seated afterwards.
     this.#followed.set(connection, followed.add(board));
+    const room = await this.#parts.rooms.open(board);
+    if (room === null) return this.#dismiss(connection, board);
     await this.#admit(room, { connection, cid: hello.cid, userId: connection.session.userId }, hello.since);
   }
 
@@ -68,10 +70,7 @@ export class BoardLive {
     await room.read(async (memory) => {
       const { parts } = this.#parts.rooms;
       const role = await roleOnBoard(parts.database.kysely, parts.accountRoleOf, memory, seat.userId);
-      if (role === null) {
-        this.#leave(seat.connection, boardId);
-        return send(seat.connection, { t: 'revoked', board: boardId });
-      }
+      if (role === null) return this.#dismiss(seat.connection, boardId);
       if (since > memory.seq) return send(seat.connection, { t: 'reload', board: boardId, why: 'behind' });
       const delta = await readDelta(parts, memory, { cid: seat.cid, since, userId: seat.userId, role });
       if (this.#followed.get(seat.connection)?.has(boardId) !== true) return;
@@ -100,6 +99,12 @@ export class BoardLive {
     const { code, info } = decision.problem;
     if (code === 'out-of-order' || code === 'not-your-client') return send(connection, { t: 'error', code, board });
     send(connection, { t: 'x', board, c: cid, i, code, ...(info === undefined ? {} : { info }) });
+  }
+
+  /** The same answer whether the board is hidden from them or never was. */
+  #dismiss(connection: LiveConnection, board: BoardId): void {
+    this.#leave(connection, board);
+    send(connection, { t: 'revoked', board });
   }
 
   #leave(connection: LiveConnection, boardId: BoardId): void {

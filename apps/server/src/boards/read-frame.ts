@@ -1,8 +1,8 @@
-import { isId, LIMITS } from '@talka/domain/kernel';
+import { isId } from '@talka/domain/kernel';
 import type { BoardId, Problem } from '@talka/domain/kernel';
 import type { CommandCall } from '@talka/domain/wire';
 import { z } from 'zod';
-import { COMMAND_SCHEMAS, isCommandName } from './command-schemas.ts';
+import { COMMAND_SCHEMAS, isCommandName, TEXT_ROOM } from './command-schemas.ts';
 
 const boardId = z
   .string()
@@ -13,7 +13,7 @@ const counter = z.int().min(1);
 
 const frameSchema = z.discriminatedUnion('t', [
   z.object({ t: z.literal('hello'), board: boardId, cid, since: z.int().min(0), schema: z.int().min(0) }),
-  z.object({ t: z.literal('m'), board: boardId, i: counter, n: z.string().max(64), a: z.unknown() }),
+  z.object({ t: z.literal('m'), board: boardId, i: counter, n: z.string(), a: z.unknown().optional() }),
   z.object({ t: z.literal('bye'), board: boardId }),
 ]);
 
@@ -31,7 +31,7 @@ export function readCall(name: string, args: unknown): CommandCall | { readonly 
   const read = COMMAND_SCHEMAS[name].safeParse(args);
   if (read.success) return { name, args: read.data };
   const [issue] = read.error.issues;
-  const tooLong = issue?.code === 'too_big';
-  const info = { field: issue?.path.join('.') ?? '', ...(tooLong ? { max: LIMITS.taskDescription } : {}) };
-  return { problem: { code: tooLong ? 'text-too-long' : 'invalid', info } };
+  const field = issue?.path.join('.') ?? '';
+  if (issue?.code !== 'too_big') return { problem: { code: 'invalid', info: { field } } };
+  return { problem: { code: 'text-too-long', info: { field, max: Number(issue.maximum) / TEXT_ROOM } } };
 }
