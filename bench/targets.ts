@@ -10,7 +10,8 @@ export interface Figures {
   readonly open?: OpeningFigures;
   readonly server?: WritesFigures;
   readonly fanout?: readonly FanOutCase[];
-  readonly browser?: BrowserFigures;
+  /** Undefined where there is no Chromium. */
+  readonly browser?: BrowserFigures | undefined;
 }
 
 interface Target {

@@ -1,6 +1,9 @@
 import type { ColumnId, TaskId } from '@talka/domain/kernel';
+import { tasks } from '@talka/domain/tasks';
+import { storeOf } from '@talka/domain/wire';
 import type { CommandArgs, Snapshot } from '@talka/domain/wire';
 import { newId, pick } from '../world/chance.ts';
+import { stagesOf } from '../world/seed-board.ts';
 import { taskTitle } from '../world/task-title.ts';
 import type { WriteKind } from './job.ts';
 
@@ -14,16 +17,16 @@ export type Call =
 export class BoardModel {
   readonly #chance: () => number;
   readonly #columns: readonly ColumnId[];
-  readonly #tasks: TaskId[];
+  readonly #tasks: readonly TaskId[];
   readonly #columnOf: Map<TaskId, ColumnId>;
 
-  constructor({ tables }: Snapshot, chance: () => number) {
-    const { column, task } = tables;
+  constructor(snapshot: Snapshot, chance: () => number) {
+    const store = storeOf(snapshot);
     this.#chance = chance;
-    this.#columns = (column?.['id'] ?? []).filter((_, at) => column?.['kind']?.[at] === 'stage') as ColumnId[];
-    this.#tasks = [...(task?.['id'] ?? [])] as TaskId[]; // ids of our own server
-    const places = (task?.['columnId'] ?? []) as ColumnId[];
-    this.#columnOf = new Map(this.#tasks.map((id, at) => [id, places[at] ?? pick(this.#columns, chance)]));
+    this.#columns = stagesOf(store);
+    const places = [...store.rows(tasks)].map(({ id, columnId }) => [id as TaskId, columnId as ColumnId] as const);
+    this.#columnOf = new Map(places);
+    this.#tasks = [...this.#columnOf.keys()];
   }
 
   next(kind: WriteKind): Call {

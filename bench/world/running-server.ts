@@ -54,7 +54,8 @@ export async function startServer(dataDir: string, flags: readonly string[] = se
   };
 }
 
-const stdio: ['ignore', 'ignore', 'inherit'] = ['ignore', 'ignore', 'inherit'];
+/** Its log too goes to our stderr: stdout is the report's. */
+const stdio: ['ignore', number, 'inherit'] = ['ignore', process.stderr.fd, 'inherit'];
 
 /** BENCH_NODE_FLAGS="--cpu-prof --cpu-prof-dir=/tmp/profiles" profiles what is measured. */
 function serverFlags(): readonly string[] {

@@ -1,5 +1,7 @@
-import type { ColumnId, TaskId } from '@talka/domain/kernel';
+import { columns } from '@talka/domain/boards';
+import type { ColumnId, Store, TaskId } from '@talka/domain/kernel';
 import { LIMITS } from '@talka/domain/kernel';
+import { storeOf } from '@talka/domain/wire';
 import type { CommandArgs, Snapshot } from '@talka/domain/wire';
 import { createChance, newId } from './chance.ts';
 import { ask, send } from './person.ts';
@@ -15,9 +17,8 @@ export async function seedBoard(person: Person, size: number): Promise<string> {
   const stages = Array.from({ length: COLUMNS }, (_, index) => `Stage ${index + 1}`);
   const board = { id, accountId: person.accountId, name: `Board of ${size} tasks`, stages, done: '' };
   await send(person, '/api/boards', board);
-  const columns = (await stageIds(person, id)).slice(0, COLUMNS);
   const chance = createChance(size);
-  for (const column of columns) await fillColumn(person, id, { column, count: size / COLUMNS, chance });
+  for (const column of await stageIds(person, id)) await fillColumn(person, id, { column, count: size / COLUMNS, chance });
   return id;
 }
 
@@ -26,9 +27,14 @@ export async function readSnapshot(person: Pick<Person, 'url' | 'cookie'>, board
   return JSON.parse(await ask(person, `/api/boards/${boardId}/snapshot`)) as Snapshot; // of our own server
 }
 
+/** The columns that people made, left to right. */
+export function stagesOf(store: Store): readonly ColumnId[] {
+  const ids = store.list(columns) as readonly ColumnId[]; // ids of that very table
+  return ids.filter((id) => store.get(columns, id)?.kind === 'stage');
+}
+
 async function stageIds(person: Person, boardId: string): Promise<readonly ColumnId[]> {
-  const { column } = (await readSnapshot(person, boardId)).tables;
-  return (column?.['id'] ?? []).filter((_, at) => column?.['kind']?.[at] === 'stage') as ColumnId[]; // from the server
+  return stagesOf(storeOf(await readSnapshot(person, boardId)));
 }
 
 interface Filling {
