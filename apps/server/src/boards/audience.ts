@@ -3,6 +3,7 @@ import { splitKey } from '@talka/domain/kernel';
 import type { Committed, ServerFrame } from '@talka/domain/wire';
 import type { LiveConnection } from '../platform/live/index.ts';
 import type { RoomListener } from './board-room.ts';
+import { FRAME_LIMIT_BYTES } from './frame-limit.ts';
 
 /** One browser page that follows a board. */
 export interface Seat {
@@ -52,8 +53,10 @@ export class Audience implements RoomListener {
       this.#parts.rejoin(seat, before);
     }
     if (this.#seats.size === 0) return;
-    const frame: ServerFrame = { t: 'p', board: this.#boardId, b: committed };
-    this.#parts.broadcast(this.#seats.keys(), Buffer.from(JSON.stringify(frame)));
+    const frame = encoded({ t: 'p', board: this.#boardId, b: committed });
+    const isTooLong = frame.length > FRAME_LIMIT_BYTES;
+    const sent = isTooLong ? encoded({ t: 'reload', board: this.#boardId, why: 'behind' }) : frame;
+    this.#parts.broadcast(this.#seats.keys(), sent);
   }
 
   /** Seats of people whose role changed or who left: they hear nothing more before their role is read again. */
@@ -64,4 +67,8 @@ export class Audience implements RoomListener {
     }
     return changed.size === 0 ? [] : [...this.#seats.values()].filter(({ userId }) => changed.has(userId));
   }
+}
+
+function encoded(frame: ServerFrame): Buffer {
+  return Buffer.from(JSON.stringify(frame));
 }

@@ -8,6 +8,7 @@ import type { Seat } from './audience.ts';
 import type { BoardRoom } from './board-room.ts';
 import type { BoardRooms } from './board-rooms.ts';
 import type { Decision } from './command-request.ts';
+import { FRAME_LIMIT_BYTES } from './frame-limit.ts';
 import { readDelta } from './read-delta.ts';
 import { readCall, readFrame } from './read-frame.ts';
 import type { ReadFrame } from './read-frame.ts';
@@ -71,15 +72,19 @@ export class BoardLive {
       const { parts } = this.#parts.rooms;
       const role = await roleOnBoard(parts.database.kysely, parts.accountRoleOf, memory, seat.userId);
       if (role === null) return this.#dismiss(seat.connection, boardId);
-      if (since > memory.seq) return send(seat.connection, { t: 'reload', board: boardId, why: 'behind' });
-      const delta = await readDelta(parts, memory, { cid: seat.cid, since, userId: seat.userId, role });
+      const asked = { cid: seat.cid, since, userId: seat.userId, role };
+      const delta = since > memory.seq ? null : await readDelta(parts, memory, asked);
+      const frame = JSON.stringify(delta);
       if (this.#followed.get(seat.connection)?.has(boardId) !== true) return;
+      if (delta === null || Buffer.byteLength(frame) > FRAME_LIMIT_BYTES) {
+        return send(seat.connection, { t: 'reload', board: boardId, why: 'behind' });
+      }
       this.#audienceOf(room).seat(seat);
-      send(seat.connection, delta);
+      seat.connection.send(frame);
     });
   }
 
-  async #take(connection: LiveConnection, { board, i, n, a }: CommandFrame): Promise<void> {
+  async #take(connection: LiveConnection, { board, i, n, a, g }: CommandFrame): Promise<void> {
     const seat = this.#audiences.get(board)?.audience.seatOf(connection);
     const room = seat === undefined ? null : await this.#parts.rooms.open(board);
     if (seat === undefined || room === null) return send(connection, { t: 'error', code: 'not-joined', board });

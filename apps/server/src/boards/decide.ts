@@ -24,7 +24,7 @@ const REFUSALS_KEPT = 50;
 export async function decide(parts: BoardParts, tx: Transaction<Tables>, one: Case): Promise<Decision> {
   const { client } = one.request;
   if (client === null) return run(parts, tx, one);
-  const mark = await markOf(tx, one, client.cid);
+  const mark = await markOf(tx, one, client);
   if (mark.userId !== one.request.actor) return { kind: 'refused', problem: { code: 'not-your-client' } };
   if (client.i <= mark.last) return { kind: 'repeated' };
   if (client.i !== mark.last + 1) return { kind: 'refused', problem: { code: 'out-of-order' } };
@@ -46,10 +46,19 @@ async function run(parts: BoardParts, tx: Transaction<Tables>, one: Case): Promi
   return { kind: 'accepted', seq: ledger.accept(request, outcome.value) };
 }
 
-/** A client nobody has seen begins with this command's sender. */
-async function markOf(tx: Transaction<Tables>, { memory, ledger, request }: Case, cid: string): Promise<ClientMark> {
-  const known = ledger.markOf(cid) ?? (await readClientMark(tx, memory.boardId, cid));
-  return known ?? { userId: request.actor, last: 0, refused: [] };
+/**
+ * A client nobody has seen begins with this command's sender. What memory says is only believed where the command
+ * follows on it: the ones between may have been decided by another node.
+ */
+async function markOf(
+  tx: Transaction<Tables>,
+  { memory, ledger, request }: Case,
+  { cid, i }: { readonly cid: string; readonly i: number },
+): Promise<ClientMark> {
+  const known = ledger.markOf(cid);
+  if (known !== undefined && i <= known.last + 1) return known;
+  const stored = ledger.marks.get(cid) ?? (await readClientMark(tx, memory.boardId, cid));
+  return stored ?? { userId: request.actor, last: 0, refused: [] };
 }
 
 function marked(mark: ClientMark, i: number, decision: Decision): ClientMark {
