@@ -4,8 +4,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { root } from '../../tools/root.ts';
+import { say } from '../say.ts';
 
 /** The real server as a process of its own, on a free port of loopback. */
 export interface RunningServer {
@@ -18,6 +20,7 @@ export interface RunningServer {
 }
 
 const START_WITHIN_MS = 20_000;
+const OUTPUT_KEPT = 10_000;
 const MAIN = join(root, 'apps/server/src/main.ts');
 
 /** A data folder that goes away with the bench. */
@@ -35,12 +38,14 @@ export async function startServer(dataDir: string, flags: readonly string[] = se
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const spawnedAt = performance.now();
-  const server = spawn(process.execPath, [...flags, MAIN], { cwd: root, env: environment(port, dataDir), stdio });
+  const server = spawn(process.execPath, [...flags, MAIN], { cwd: root, env: environment(port, dataDir) });
+  const output = kept(server.stdout, server.stderr);
   const ended = once(server, 'exit');
   try {
     await untilReady(url, () => server.exitCode);
   } catch (error) {
     server.kill('SIGKILL');
+    say(output());
     throw error;
   }
   return {
@@ -54,9 +59,6 @@ export async function startServer(dataDir: string, flags: readonly string[] = se
   };
 }
 
-/** Its log too goes to our stderr: stdout is the report's. */
-const stdio: ['ignore', number, 'inherit'] = ['ignore', process.stderr.fd, 'inherit'];
-
 /** BENCH_NODE_FLAGS="--cpu-prof --cpu-prof-dir=/tmp/profiles" profiles what is measured. */
 function serverFlags(): readonly string[] {
   return (process.env.BENCH_NODE_FLAGS ?? '').split(' ').filter((flag) => flag !== '');
@@ -67,6 +69,17 @@ function environment(port: number, dataDir: string): NodeJS.ProcessEnv {
   const given = { PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'warn', REQUESTS_PER_MINUTE: '10000000' };
   const { PATH = '', DATABASE_URL, TMPDIR } = process.env;
   return { PATH, ...given, ...(DATABASE_URL && { DATABASE_URL }), ...(TMPDIR && { TMPDIR }) };
+}
+
+/** What a server says is told only when it doesn't start. */
+function kept(...streams: readonly Readable[]): () => string {
+  let text = '';
+  for (const stream of streams) {
+    stream.setEncoding('utf8').on('data', (some: string) => {
+      text = (text + some).slice(-OUTPUT_KEPT);
+    });
+  }
+  return () => text;
 }
 
 async function untilReady(url: string, exitCode: () => number | null): Promise<void> {
