@@ -116,7 +116,7 @@ function BoardMenu() {
   const groups = canLeave
     ? [
         { id: 'do', actions },
-        { id: 'leave', actions: [leave] },
+        { id: 'end', actions: [leave] },
       ]
     : [{ id: 'do', actions }];
   return (
