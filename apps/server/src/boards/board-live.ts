@@ -88,7 +88,7 @@ export class BoardLive {
     const seat = this.#audiences.get(board)?.audience.seatOf(connection);
     const room = seat === undefined ? null : await this.#parts.rooms.open(board);
     if (seat === undefined || room === null) return send(connection, { t: 'error', code: 'not-joined', board });
-    const request = { call: readCall(n, a), actor: connection.session.userId, client: { cid: seat.cid, i } };
+    const request = { call: readCall({ n, a, g }), actor: connection.session.userId, client: { cid: seat.cid, i } };
     // The next frame may join the same batch, so its reading doesn't wait for this decision.
     void room.submit(request).then(
       (decision) => this.#answer(seat, { board, i }, decision),

@@ -1,6 +1,7 @@
 import { BOARD_ROLES } from '@talka/domain/boards';
 import { isId, LIMITS } from '@talka/domain/kernel';
 import type { ColumnId, TaskId, UserId } from '@talka/domain/kernel';
+import { TASKS_BROUGHT_BACK } from '@talka/domain/tasks';
 import type { CommandArguments, CommandName } from '@talka/domain/wire';
 import { z } from 'zod';
 
@@ -35,6 +36,12 @@ export const COMMAND_SCHEMAS: Schemas = {
   'column.rename': z.strictObject({ id: columnId, name: columnName }),
   'column.move': z.strictObject({ id: columnId, after: columnId.nullable() }),
   'column.delete': z.strictObject({ id: columnId, to: columnId.nullable() }),
+  'column.restore': z.strictObject({
+    id: columnId,
+    name: columnName,
+    after: columnId.nullable(),
+    tasks: z.array(taskId).max(TASKS_BROUGHT_BACK),
+  }),
   'member.setRole': z.strictObject({ user: userId, role: z.enum(BOARD_ROLES) }),
   'member.remove': z.strictObject({ user: userId }),
   'member.leave': z.strictObject({}),
@@ -48,6 +55,8 @@ export const COMMAND_SCHEMAS: Schemas = {
   'task.move': z.strictObject({ id: taskId, column: columnId, after: taskId.nullable() }),
   'task.trash': z.strictObject({ id: taskId }),
   'task.restore': z.strictObject({ id: taskId }),
+  'tasks.trash': z.strictObject({ ids: z.array(taskId).min(1).max(LIMITS.tasksPerPaste) }),
+  'tasks.restore': z.strictObject({ ids: z.array(taskId).min(1).max(LIMITS.tasksPerPaste) }),
 };
 
 export function isCommandName(name: string): name is CommandName {

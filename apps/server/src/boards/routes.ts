@@ -23,6 +23,7 @@ const newBoardBody = z.strictObject({
 const commandBody = z.strictObject({
   n: z.string().max(64),
   a: z.unknown(),
+  g: z.unknown().optional(),
   cid: id.optional(),
   i: z.int().min(1).optional(),
 });
@@ -86,7 +87,7 @@ async function sendSnapshot({ boards, snapshots }: SnapshotParts, request: Fasti
 async function runCommand(boards: Boards, request: FastifyRequest) {
   const { userId: actor } = requireSession(request);
   const { board } = parseParams(boardPath, request);
-  const { n, a, cid, i } = parseBody(commandBody, request);
+  const { n, a, g, cid, i } = parseBody(commandBody, request);
   const client = cid === undefined || i === undefined ? null : { cid, i };
-  return { seq: await boards.runCounted(board, { call: readCall(n, a), actor, client }) };
+  return { seq: await boards.runCounted(board, { call: readCall({ n, a, g }), actor, client }) };
 }

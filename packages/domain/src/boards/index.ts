@@ -14,3 +14,4 @@ export * from './add-member.ts';
 export * from './set-member-role.ts';
 export * from './remove-member.ts';
 export * from './is-last-admin.ts';
+export * from './last-stage.ts';

@@ -32,6 +32,7 @@ const ABILITY_OF: Readonly<Record<string, Ability>> = {
   'board.rename': 'edit-board',
   'column.add': 'edit-board',
   'column.rename': 'edit-board',
+  'column.restore': 'edit-board',
   'column.move': 'edit-board',
   'column.delete': 'edit-board',
   'member.add': 'manage-team',
@@ -44,6 +45,8 @@ const ABILITY_OF: Readonly<Record<string, Ability>> = {
   'task.move': 'edit-tasks',
   'task.trash': 'edit-tasks',
   'task.restore': 'edit-tasks',
+  'tasks.trash': 'edit-tasks',
+  'tasks.restore': 'edit-tasks',
 };
 
 describe('who may do what', () => {

@@ -5,3 +5,4 @@ export * from './frames.ts';
 export * from './pack-columns.ts';
 export * from './snapshot.ts';
 export * from './replica.ts';
+export * from './undo-stack.ts';
