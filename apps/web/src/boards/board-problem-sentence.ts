@@ -13,6 +13,8 @@ export function boardProblemSentence({ code, info = {} }: Problem): string {
       return t`This column is no longer on the board.`;
     case 'column-fixed':
       return t`Done and Trash are part of every board and stay as they are.`;
+    case 'changed-since':
+      return t`Somebody has changed this since, so it stays as it is.`;
     case 'member-gone':
       return t`This person is no longer on the board's team.`;
     case 'last-admin':
