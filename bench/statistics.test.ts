@@ -16,7 +16,13 @@ describe('statistics', () => {
   });
 
   it('takes the median of each figure by itself', () => {
-    expect(medianOfEach([{ a: 1, b: 9 }, { a: 3, b: 7 }, { a: 2, b: 8 }])).toEqual({ a: 2, b: 8 });
+    expect(
+      medianOfEach([
+        { a: 1, b: 9 },
+        { a: 3, b: 7 },
+        { a: 2, b: 8 },
+      ]),
+    ).toEqual({ a: 2, b: 8 });
   });
 
   it('tells a cost that does not grow from one that grows with the size', () => {

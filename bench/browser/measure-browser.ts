@@ -6,11 +6,11 @@ import type { SeededBoard, World } from '../world/with-world.ts';
 import { launchBrowser } from './launch-browser.ts';
 import type { BenchBrowser } from './launch-browser.ts';
 import { measureDrag } from './measure-drag.ts';
-import type { DragFigures } from './measure-drag.ts';
 import { measureScroll } from './measure-scroll.ts';
 import type { ScrollFigures } from './measure-scroll.ts';
 import { measureVisits } from './measure-visits.ts';
 import type { VisitFigures } from './measure-visits.ts';
+import type { DragFigures } from './watch-drag.ts';
 
 /** A board in a real browser: milliseconds, megabytes; each figure the median of its repetitions. */
 export interface BoardInBrowser extends VisitFigures, ScrollFigures, DragFigures {

@@ -1,15 +1,7 @@
 import type { Page } from '@playwright/test';
 import { median, rounded } from '../statistics.ts';
 import { watchDrag } from './watch-drag.ts';
-
-export interface DragFigures {
-  /** From the pointer's movement that makes it a drag to the lifted card painted. */
-  readonly pickUpMs: number;
-  /** From letting go to the card painted in the list of its new column. */
-  readonly moveToPaintMs: number;
-  /** The same until it lies there at rest, the glide of 180 ms included. */
-  readonly settledMs: number;
-}
+import type { DragFigures } from './watch-drag.ts';
 
 const DRAGS = 5;
 

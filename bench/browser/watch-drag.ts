@@ -1,4 +1,11 @@
-import type { DragFigures } from './measure-drag.ts';
+export interface DragFigures {
+  /** From the pointer's movement that makes it a drag to the lifted card painted. */
+  readonly pickUpMs: number;
+  /** From letting go to the card painted in the list of its new column. */
+  readonly moveToPaintMs: number;
+  /** The same until it lies there at rest, the glide of 180 ms included. */
+  readonly settledMs: number;
+}
 
 /** In the page: follows one drag of a card from its pointer's events to what is painted. */
 export function watchDrag(taskId: string): Promise<DragFigures> {

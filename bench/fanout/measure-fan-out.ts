@@ -32,7 +32,9 @@ export async function measureFanOut(isQuick: boolean): Promise<readonly FanOutCa
       const lost = repetitions.reduce((sum, one) => sum + one.lost, 0);
       made.push({ ...asked, ...figures, lost });
       const { p50, p99, serverCore } = figures;
-      say(`   ${asked.sockets} sockets × ${asked.perSecond}/s: p50 ${p50} p99 ${p99} ms, ${serverCore} core, ${lost} lost`);
+      say(
+        `   ${asked.sockets} sockets × ${asked.perSecond}/s: p50 ${p50} p99 ${p99} ms, ${serverCore} core, ${lost} lost`,
+      );
     }
     return made;
   });

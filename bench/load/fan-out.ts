@@ -43,7 +43,7 @@ async function writeAtRate(
 ): Promise<void> {
   const startedAt = performance.now();
   const writers = clients.slice(0, WRITERS);
-  for (let sent = 0; ; ) {
+  for (let sent = 0; ;) {
     const elapsed = performance.now() - startedAt;
     if (elapsed >= forMs) return;
     for (; sent < (elapsed / 1000) * perSecond; sent += 1) {

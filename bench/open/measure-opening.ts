@@ -55,7 +55,9 @@ async function openBoard({ person, dataDir }: World, board: SeededBoard, repetit
     firstMs: rounded(median(first)),
     bytes,
   };
-  say(`   ${board.size} tasks: ${opened.changedMs} ms, again ${opened.againMs}, first ${opened.firstMs}, ${bytes} bytes`);
+  say(
+    `   ${board.size} tasks: ${opened.changedMs} ms, again ${opened.againMs}, first ${opened.firstMs}, ${bytes} bytes`,
+  );
   return opened;
 }
 

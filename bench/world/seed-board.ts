@@ -18,7 +18,8 @@ export async function seedBoard(person: Person, size: number): Promise<string> {
   const board = { id, accountId: person.accountId, name: `Board of ${size} tasks`, stages, done: '' };
   await send(person, '/api/boards', board);
   const chance = createChance(size);
-  for (const column of await stageIds(person, id)) await fillColumn(person, id, { column, count: size / COLUMNS, chance });
+  for (const column of await stageIds(person, id))
+    await fillColumn(person, id, { column, count: size / COLUMNS, chance });
   return id;
 }
 
@@ -45,7 +46,7 @@ interface Filling {
 
 async function fillColumn(person: Person, boardId: string, { column, count, chance }: Filling): Promise<void> {
   let after: TaskId | null = null;
-  for (let done = 0; done < count; ) {
+  for (let done = 0; done < count;) {
     const some = Math.min(LIMITS.tasksPerPaste, count - done);
     const tasks = Array.from({ length: some }, () => ({ id: newId<TaskId>(), title: taskTitle(chance) }));
     const add: CommandArgs<'task.add'> = { column, after, tasks };
