@@ -124,15 +124,29 @@ export class BoardRoom {
   }
 
   async #commit(commands: readonly QueuedCommand[]): Promise<void> {
-    if (commands.length === 0) return;
+    const batch = commands.length === 0 ? null : await this.#store(commands);
+    if (batch === null) return;
+    const { decisions, committed, events } = batch;
     try {
-      const requests = commands.map(({ request }) => request);
-      const { decisions, committed, events } = await commitBatch(this.#parts, this.memory, requests);
       if (committed.length > 0) for (const listener of this.#listeners) listener.onCommitted(committed, events);
+    } finally {
+      // What is stored is answered as stored, whatever becomes of the news.
       for (const [index, command] of commands.entries()) answer(command, decisions[index]);
+    }
+  }
+
+  /** Null when it failed: then nothing is stored, and each sender knows. */
+  async #store(commands: readonly QueuedCommand[]): Promise<Batch | null> {
+    try {
+      return await commitBatch(
+        this.#parts,
+        this.memory,
+        commands.map(({ request }) => request),
+      );
     } catch (cause) {
       const error = cause instanceof Error ? cause : new Error('a batch could not be stored', { cause });
       for (const { reject } of commands) reject(error);
+      return null;
     }
   }
 }

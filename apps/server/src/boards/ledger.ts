@@ -4,6 +4,9 @@ import type { BoardMemory, ClientMark } from './board-memory.ts';
 import type { CommandRequest } from './command-request.ts';
 import type { LoggedEvent } from './logged-event.ts';
 
+/** Clients beyond these are looked up in the database when they come back. */
+const CLIENTS_REMEMBERED = 1_000;
+
 /** What a batch did to a board's memory, until it is stored or taken back. */
 export class Ledger {
   readonly now: number;
@@ -48,7 +51,15 @@ export class Ledger {
   /** After commit: memory is now at this state. */
   settle(): void {
     this.#memory.seq = this.seq;
-    for (const [cid, mark] of this.marks) this.#memory.clients.set(cid, mark);
+    const { clients } = this.#memory;
+    for (const [cid, mark] of this.marks) {
+      clients.delete(cid);
+      clients.set(cid, mark);
+    }
+    for (const [longestQuiet] of clients) {
+      if (clients.size <= CLIENTS_REMEMBERED) return;
+      clients.delete(longestQuiet);
+    }
   }
 
   takeBack(): void {
