@@ -13,6 +13,7 @@ import { BoardRooms } from './board-rooms.ts';
 import { Boards } from './boards.ts';
 import { Invitations } from './invitations.ts';
 import type { People } from './people.ts';
+import { followNames } from './rename-person.ts';
 import { boardRoutes } from './routes.ts';
 import type { RowStore } from './row-store.ts';
 import { boardRowStores } from './row-stores.ts';
@@ -57,6 +58,7 @@ export function createBoards(parts: CreateBoardsParts): BoardsRoom {
   const boards = new Boards({ rooms, ids, people });
   const { jobs, mail, baseUrl } = parts;
   const invitations = new Invitations({ boards, people, ids, jobs, mail, baseUrl });
+  followNames({ rooms, people, jobs });
   const live = new BoardLive({ rooms, log, broadcast: parts.broadcast });
   const evicting = setInterval(() => {
     rooms.evictIdle().catch((error: unknown) => log.error({ err: error }, 'idle boards could not be let go'));

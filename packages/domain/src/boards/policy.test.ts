@@ -39,6 +39,7 @@ const ABILITY_OF: Readonly<Record<string, Ability>> = {
   'member.setRole': 'manage-team',
   'member.remove': 'manage-team',
   'member.leave': 'leave-board',
+  'member.rename': 'see-board',
   'task.add': 'edit-tasks',
   'task.rename': 'edit-tasks',
   'task.describe': 'edit-tasks',

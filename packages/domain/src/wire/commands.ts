@@ -6,6 +6,7 @@ import {
   removeMember,
   renameBoard,
   renameColumn,
+  renameMember,
   setMemberRole,
 } from '../boards/index.ts';
 import type { AddColumn, AddMember, BoardCommand, BoardRole } from '../boards/index.ts';
@@ -45,9 +46,10 @@ export interface CommandArguments {
   readonly 'tasks.restore': ManyTasks;
 }
 
-/** What only the server sends: people join a board by an invitation, never by a frame. */
+/** What only the server sends: people join a board by an invitation, and change their name in their profile. */
 export interface ServerCommandArguments {
   readonly 'member.add': AddMember;
+  readonly 'member.rename': { readonly user: UserId; readonly name: string };
 }
 
 export type CommandName = keyof CommandArguments;
@@ -76,7 +78,10 @@ export const COMMANDS: Registry<CommandArguments> = {
   'tasks.restore': restoreTasks,
 };
 
-export const SERVER_COMMANDS: Registry<ServerCommandArguments> = { 'member.add': addMember };
+export const SERVER_COMMANDS: Registry<ServerCommandArguments> = {
+  'member.add': addMember,
+  'member.rename': renameMember,
+};
 
 export const COMMAND_NAMES: readonly CommandName[] = Object.keys(COMMANDS) as CommandName[];
 
