@@ -9,7 +9,7 @@ export function boardProblemSentence({ code, info = {} }: Problem): string {
 }
 
 /** By the problem's code; where it is a limit, `max` is it. */
-const SENTENCES: ReadonlyMap<string, (max: number) => string> = new Map([
+const SENTENCES = new Map<string, (max: number) => string>([
   ['forbidden', () => t`Your role on this board doesn't allow this. Ask a Board Admin.`],
   ['task-gone', () => t`This task is no longer on the board.`],
   ['column-gone', () => t`This column is no longer on the board.`],
