@@ -109,25 +109,23 @@ describe('undo', () => {
 
   test('takes back any command so that the board looks as before', () => {
     const picks = fc.record({ n: fc.constantFrom(...COMMAND_NAMES), x: fc.nat(30), y: fc.nat(30), z: fc.nat(30) });
-    fc.assert(
-      fc.property(fc.array(picks, { maxLength: 12 }), picks, (earlier, last) => {
-        const { replica, undo } = open();
-        const known = { columns: ['todo', 'doing', 'done', 'trash'], tasks: ['a', 'b', 'c', 'd', 'e'] };
-        for (const one of earlier) runCommand(replica.store, callOf(one, known), { actor: ada, now: NOW });
-        const call = callOf(last, known);
-        const before = seen(replica.store);
-        const wasThere = new Set([...replica.store.rows(tasks)].map(({ id }) => id));
-        const done = undo.run(call.name as 'task.rename', call.args as never, NOW);
-        const undone = undo.undo(NOW);
-        if (!done.ok || undone === null || !undone.ok) return;
-        // What was added lies in Trash now: nothing is ever lost by undoing.
-        for (const { id } of [...replica.store.rows(tasks)]) {
-          if (!wasThere.has(id)) replica.store.apply([`task/${id}`, null]);
-        }
-        if (!restoresElsewhere(call.name)) expect(seen(replica.store)).toEqual(before);
-      }),
-      { numRuns: 1_500 },
-    );
+    const looksAsBefore = fc.property(fc.array(picks, { maxLength: 12 }), picks, (earlier, last) => {
+      const { replica, undo } = open();
+      const known = { columns: ['todo', 'doing', 'done', 'trash'], tasks: ['a', 'b', 'c', 'd', 'e'] };
+      for (const one of earlier) runCommand(replica.store, callOf(one, known), { actor: ada, now: NOW });
+      const call = callOf(last, known);
+      const before = seen(replica.store);
+      const wasThere = new Set([...replica.store.rows(tasks)].map(({ id }) => id));
+      const done = undo.run(call.name as 'task.rename', call.args as never, NOW);
+      const undone = undo.undo(NOW);
+      if (!done.ok || undone === null || !undone.ok) return;
+      // What was added lies in Trash now: nothing is ever lost by undoing.
+      for (const { id } of [...replica.store.rows(tasks)]) {
+        if (!wasThere.has(id)) replica.store.apply([`task/${id}`, null]);
+      }
+      if (!restoresElsewhere(call.name)) expect(seen(replica.store)).toEqual(before);
+    });
+    expect(() => fc.assert(looksAsBefore, { numRuns: 1_500 })).not.toThrow();
   });
 });
 
