@@ -157,7 +157,10 @@ describeOnEachEngine('after a broken connection a page', (openTestDatabase) => {
     const add = addTasks(1);
     page.command(board, 1, 'task.add', add);
     expect(await page.next('error')).toEqual({ t: 'error', code: 'unavailable', board });
-    expect(await ada.command(board, 'board.rename', { name: 'No' })).toMatchObject({ status: 500, body: { code: 'internal' } });
+    expect(await ada.command(board, 'board.rename', { name: 'No' })).toMatchObject({
+      status: 500,
+      body: { code: 'internal' },
+    });
     await rename('elsewhere', 'history');
     page.command(board, 1, 'task.add', add);
     expect((await page.next('p')).b).toMatchObject([{ s: 3, i: 1 }]);

@@ -20,13 +20,16 @@ const newBoardBody = z.strictObject({
   stages: z.array(z.string().max(LIMITS.columnName * 4)).max(LIMITS.columnsPerBoard),
   done: z.string().max(LIMITS.columnName * 4),
 });
-const commandBody = z.strictObject({
-  n: z.string().max(64),
-  a: z.unknown(),
-  g: z.unknown().optional(),
-  cid: id.optional(),
-  i: z.int().min(1).optional(),
-});
+const commandBody = z
+  .strictObject({
+    n: z.string(),
+    a: z.unknown().optional(),
+    g: z.unknown().optional(),
+    cid: id.optional(),
+    i: z.int().min(1).optional(),
+  })
+  // One without the other would run uncounted, and so perhaps twice.
+  .refine(({ cid, i }) => (cid === undefined) === (i === undefined));
 const historyQuery = z.object({ before: z.coerce.number().int().min(1).optional() });
 
 const HISTORY_PAGE = 100;

@@ -115,9 +115,7 @@ export async function insertBoard(
   { rows, createdBy, now }: Beginning,
 ): Promise<boolean> {
   const { board } = rows;
-  const taken = await tx.selectFrom('boards').select('id').where('id', '=', board.id).executeTakeFirst();
-  if (taken !== undefined) return false;
-  await tx
+  const { numInsertedOrUpdatedRows: inserted } = await tx
     .insertInto('boards')
     .values({
       id: board.id,
@@ -131,7 +129,9 @@ export async function insertBoard(
       rev: 1,
       open_tasks: 0,
     })
-    .execute();
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .executeTakeFirstOrThrow();
+  if (inserted === 0n) return false;
   const tables: Readonly<Record<string, readonly { readonly id: string }[]>> = {
     column: rows.columns,
     member: rows.members,
