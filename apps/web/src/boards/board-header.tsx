@@ -5,7 +5,6 @@ import { UserPlus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useSession } from '../app/app-context.ts';
 import { useShortcuts } from '../app/use-shortcuts.ts';
-import { useTitle } from '../app/use-title.ts';
 import { AvatarGroup } from '../ui/avatar-group.tsx';
 import { Button } from '../ui/button.tsx';
 import { InlineEdit } from '../ui/inline-edit.tsx';
@@ -52,7 +51,6 @@ function BoardName() {
   const doing = useDoing();
   const view = useBoardView();
   const run = useRun();
-  useTitle(board?.name ?? t`Board`);
   if (board === undefined) return null;
   const account = accounts.find(({ id }) => id === board.accountId);
   return (
