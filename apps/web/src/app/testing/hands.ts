@@ -40,8 +40,8 @@ function itemsOf(menu: HTMLElement) {
 }
 
 /** Opens a field of choices and takes one. */
-export async function select(field: string | RegExp, option: string): Promise<void> {
-  press(field);
+export async function select(field: string | RegExp, option: string, place?: HTMLElement): Promise<void> {
+  press(field, place);
   fireEvent.click(await screen.findByRole('option', { name: option }));
 }
 
