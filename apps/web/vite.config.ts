@@ -29,6 +29,8 @@ const config = defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     reportCompressedSize: false,
+    // What several screens share is one file: sixty small ones would each wait for a free connection, and weigh more.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } } },
   },
   server: { proxy: { '/api': { target: server, ws: true } } },
 });

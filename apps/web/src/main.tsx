@@ -4,8 +4,12 @@ import './ui/fonts.css';
 import { must } from '@talka/domain/kernel';
 import { createRoot } from 'react-dom/client';
 import { createApp } from './app/app.ts';
+import { preloadBoard } from './app/board-route.tsx';
 import { Root } from './app/root.tsx';
 import { createTalkaRouter } from './app/router.tsx';
+
+// Beside the question who we are, not after its answer.
+if (location.pathname.startsWith('/b/')) preloadBoard();
 
 const app = await createApp(document.documentElement);
 const router = createTalkaRouter(app);

@@ -3,6 +3,7 @@ import { splitKey } from '@talka/domain/kernel';
 import type { Committed, ServerFrame } from '@talka/domain/wire';
 import type { LiveConnection } from '../platform/live/index.ts';
 import type { RoomListener } from './board-room.ts';
+import { FRAME_LIMIT_BYTES } from './frame-limit.ts';
 
 /** One browser page that follows a board. */
 export interface Seat {
@@ -55,7 +56,10 @@ export class Audience implements RoomListener {
       .map(({ connection }) => connection)
       .filter(concerns);
     if (connections.length === 0) return;
-    this.#parts.broadcast(connections, Buffer.from(JSON.stringify(frame)));
+    const bytes = encoded(frame);
+    const isTooLong = bytes.length > FRAME_LIMIT_BYTES;
+    const sent = isTooLong ? encoded({ t: 'reload', board: this.#boardId, why: 'behind' }) : bytes;
+    this.#parts.broadcast(connections, sent);
   }
 
   onCommitted(committed: readonly Committed[]): void {
@@ -79,6 +83,10 @@ export class Audience implements RoomListener {
   #hearing(): readonly Seat[] {
     return [...this.#seats.values()].filter(({ connection }) => !this.#rejoining.has(connection));
   }
+}
+
+function encoded(frame: ServerFrame): Buffer {
+  return Buffer.from(JSON.stringify(frame));
 }
 
 /** People whose role changed or who left: they hear nothing more before their role is read again. */

@@ -9,6 +9,7 @@ import type { BoardRoom } from './board-room.ts';
 import type { BoardRooms } from './board-rooms.ts';
 import type { Decision } from './command-request.ts';
 import { readClientMarks } from './client-marks.ts';
+import { FRAME_LIMIT_BYTES } from './frame-limit.ts';
 import { BoardPresence } from './presence/board-presence.ts';
 import { deltaFor, readChanges } from './read-delta.ts';
 import { readCall, readFrame } from './read-frame.ts';
@@ -66,16 +67,18 @@ export class BoardLive {
     for (const { presence } of this.#followings.values()) presence.beat();
   }
 
+  /** Whether the board exists shows in nothing that is answered before the role is read. */
   async #join(connection: LiveConnection, hello: Hello): Promise<void> {
     const { board } = hello;
     const followed = this.#followed.get(connection) ?? new Set();
     if (!followed.has(board) && followed.size >= BOARDS_PER_CONNECTION) {
       return send(connection, { t: 'error', code: 'too-many-boards', board });
     }
-    const room = await this.#parts.rooms.open(board);
-    if (room === null) return send(connection, { t: 'revoked', board });
     if (hello.schema !== SCHEMA_VERSION) return send(connection, { t: 'reload', board, why: 'schema' });
+    // Noted before anything is awaited, so that a page which closes meanwhile is not seated afterwards.
     this.#followed.set(connection, followed.add(board));
+    const room = await this.#parts.rooms.open(board);
+    if (room === null) return this.#dismiss(connection, board);
     await this.#admit(room, [{ connection, cid: hello.cid, userId: connection.session.userId }], hello.since);
   }
 
@@ -86,38 +89,37 @@ export class BoardLive {
       const { rowStores, accountRoleOf } = this.#parts.rooms.parts;
       const cids = seats.map(({ cid }) => cid);
       const marks = await readClientMarks(db, board, cids);
-      const changes = await readChanges(db, rowStores, memory, since);
+      const changes = since > memory.seq ? null : await readChanges(db, rowStores, memory, since);
       for (const seat of seats) {
         const { connection, userId, cid } = seat;
         const role = await roleOnBoard(db, accountRoleOf, memory, userId);
-        if (role === null) {
-          this.#leave(connection, board);
-          send(connection, { t: 'revoked', board });
-        } else if (since > memory.seq) {
-          this.#leave(connection, board);
-          send(connection, { t: 'reload', board, why: 'behind' });
-        } else {
-          this.#seat(room, seat, deltaFor(board, { userId, role, mark: marks.get(cid) }, changes));
-        }
+        if (role === null) this.#dismiss(connection, board);
+        else this.#seat(room, seat, changes && deltaFor(board, { userId, role, mark: marks.get(cid) }, changes));
       }
     });
   }
 
-  #seat(room: BoardRoom, seat: Seat, delta: DeltaFrame): void {
+  /** @param delta null, or a long one: the page had better load the board */
+  #seat(room: BoardRoom, seat: Seat, delta: DeltaFrame | null): void {
     const { connection } = seat;
-    if (this.#followed.get(connection)?.has(room.memory.boardId) !== true) return;
+    const { boardId: board } = room.memory;
+    if (this.#followed.get(connection)?.has(board) !== true) return;
+    const frame = JSON.stringify(delta);
+    if (delta === null || Buffer.byteLength(frame) > FRAME_LIMIT_BYTES) {
+      return send(connection, { t: 'reload', board, why: 'behind' });
+    }
     const { audience, presence } = this.#followingOf(room);
     audience.seat(seat);
-    send(connection, delta);
+    connection.send(frame);
     if (!presence.isHere(connection)) return;
     send(connection, presence.whole());
   }
 
-  async #take(connection: LiveConnection, { board, i, n, a }: CommandFrame): Promise<void> {
+  async #take(connection: LiveConnection, { board, i, n, a, g }: CommandFrame): Promise<void> {
     const seat = this.#followings.get(board)?.audience.seatOf(connection);
     const room = seat === undefined ? null : await this.#parts.rooms.open(board);
     if (seat === undefined || room === null) return send(connection, { t: 'error', code: 'not-joined', board });
-    const request = { call: readCall(n, a), actor: connection.session.userId, client: { cid: seat.cid, i } };
+    const request = { call: readCall({ n, a, g }), actor: connection.session.userId, client: { cid: seat.cid, i } };
     // The next frame may join the same batch, so its reading doesn't wait for this decision.
     void room.submit(request).then(
       (decision) => this.#answer(seat, { board, i }, decision),
@@ -142,6 +144,12 @@ export class BoardLive {
     const wasHere = following.presence.isHere(connection);
     following.presence.move(seat, at, doing);
     if (!wasHere) send(connection, following.presence.whole());
+  }
+
+  /** The same answer whether the board is hidden from them or never was. */
+  #dismiss(connection: LiveConnection, board: BoardId): void {
+    this.#leave(connection, board);
+    send(connection, { t: 'revoked', board });
   }
 
   #leave(connection: LiveConnection, boardId: BoardId): void {

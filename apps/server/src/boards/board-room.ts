@@ -7,6 +7,7 @@ import { newsChannel, readNews, writeNews } from './board-news.ts';
 import type { BoardParts } from './board-parts.ts';
 import type { CommandRequest, Decision } from './command-request.ts';
 import { commitBatch } from './commit-batch.ts';
+import type { Batch } from './commit-batch.ts';
 import { RoomQueue } from './room-queue.ts';
 import type { QueuedCommand } from './room-queue.ts';
 
@@ -48,6 +49,10 @@ export class BoardRoom {
   /** When somebody last did something here, epoch milliseconds. */
   get usedAt(): number {
     return this.#queue.usedAt;
+  }
+
+  set usedAt(instant: number) {
+    this.#queue.usedAt = instant;
   }
 
   get isIdle(): boolean {
@@ -122,21 +127,36 @@ export class BoardRoom {
   }
 
   async #commit(commands: readonly QueuedCommand[]): Promise<void> {
+    const batch = await this.#store(commands);
     try {
-      const requests = commands.map(({ request }) => request);
-      const { decisions, committed } = await commitBatch(this.#parts, this.memory, requests);
-      this.memory.stream.add(committed);
+      this.memory.stream.add(batch?.committed ?? []);
       this.#tell();
-      const { bus } = this.#parts;
-      if (committed.length > 0 && bus.state !== 'alone') {
-        bus.publish(newsChannel(this.memory.boardId), writeNews(committed));
-      }
-      for (const [index, command] of commands.entries()) answer(command, decisions[index]);
+      this.#publish(batch?.committed ?? []);
+    } finally {
+      // What is stored is answered as stored, whatever becomes of the news.
+      if (batch !== null) for (const [index, command] of commands.entries()) answer(command, batch.decisions[index]);
+    }
+  }
+
+  /** Null when it failed: then nothing is stored, and each sender knows. */
+  async #store(commands: readonly QueuedCommand[]): Promise<Batch | null> {
+    try {
+      return await commitBatch(
+        this.#parts,
+        this.memory,
+        commands.map(({ request }) => request),
+      );
     } catch (cause) {
-      this.#tell();
       const error = cause instanceof Error ? cause : new Error('a batch could not be stored', { cause });
       for (const { reject } of commands) reject(error);
+      return null;
     }
+  }
+
+  #publish(committed: readonly Committed[]): void {
+    const { bus } = this.#parts;
+    if (committed.length === 0 || bus.state === 'alone') return;
+    bus.publish(newsChannel(this.memory.boardId), writeNews(committed));
   }
 
   #hear(text: string): void {

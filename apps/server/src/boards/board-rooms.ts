@@ -5,10 +5,9 @@ import type { BoardParts } from './board-parts.ts';
 
 /** A board nobody listens to is kept this long, for the next visit. */
 const IDLE_KEPT_MS = 5 * 60_000;
-/** A board somebody has just opened is about to be used. */
-const JUST_USED_MS = 10_000;
-/** Idle boards kept at most, whatever their age. */
+/** Idle boards kept at most, but for those that somebody just asked for. */
 const IDLE_KEPT = 50;
+const JUST_NOW_MS = 10_000;
 
 /** The boards at work on this node, each in memory once. */
 export class BoardRooms {
@@ -30,33 +29,24 @@ export class BoardRooms {
   /** The room of a board, or null when there is no such board. */
   async open(boardId: BoardId): Promise<BoardRoom | null> {
     const known = this.#rooms.get(boardId);
-    if (known !== undefined) return known;
-    const opening = this.#load(boardId);
-    this.#rooms.set(boardId, opening);
-    try {
-      const room = await opening;
-      if (room === null) this.#rooms.delete(boardId);
-      return room;
-    } catch (error) {
-      this.#rooms.delete(boardId);
-      throw error;
-    }
+    const room = await (known ?? this.#begin(boardId));
+    // Whoever asks is about to use it; so it must not be let go of meanwhile, or there would be two of one board.
+    if (room !== null) room.usedAt = this.#parts.clock.now();
+    return room;
   }
 
   /** Lets go of boards that nobody has used for a while; called now and then. */
   async evictIdle(): Promise<void> {
-    const idle: { readonly id: BoardId; readonly usedAt: number }[] = [];
+    const idle: { readonly id: BoardId; readonly room: BoardRoom }[] = [];
     for (const [id, opening] of this.#rooms) {
       const room = await opening.catch(() => null);
-      if (room?.isIdle === true) idle.push({ id, usedAt: room.usedAt });
+      if (room?.isIdle === true) idle.push({ id, room });
     }
     const now = this.#parts.clock.now();
-    const tooOld = now - IDLE_KEPT_MS;
-    const newestFirst = idle.toSorted((one, other) => other.usedAt - one.usedAt);
-    for (const [rank, { id, usedAt }] of newestFirst.entries()) {
-      if ((rank < IDLE_KEPT && usedAt >= tooOld) || usedAt >= now - JUST_USED_MS) continue;
-      const room = await this.#rooms.get(id);
-      if (room?.isIdle === true) this.#rooms.delete(id);
+    const newestFirst = idle.toSorted((one, other) => other.room.usedAt - one.room.usedAt);
+    for (const [rank, { id, room }] of newestFirst.entries()) {
+      const keptFor = rank < IDLE_KEPT ? IDLE_KEPT_MS : JUST_NOW_MS;
+      if (room.isIdle && room.usedAt < now - keptFor) this.#rooms.delete(id);
     }
   }
 
@@ -80,6 +70,19 @@ export class BoardRooms {
   /** Waits until every command that was taken is decided. */
   async drain(): Promise<void> {
     for (const opening of this.#rooms.values()) await (await opening.catch(() => null))?.settled();
+  }
+
+  async #begin(boardId: BoardId): Promise<BoardRoom | null> {
+    const opening = this.#load(boardId);
+    this.#rooms.set(boardId, opening);
+    try {
+      const room = await opening;
+      if (room === null) this.#rooms.delete(boardId);
+      return room;
+    } catch (error) {
+      this.#rooms.delete(boardId);
+      throw error;
+    }
   }
 
   async #followed(): Promise<readonly BoardRoom[]> {

@@ -79,10 +79,12 @@ export class Boards {
   }
 }
 
+/** Problems of what was asked, whatever the board is like. */
+const BADLY_ASKED: ReadonlySet<string> = new Set(['invalid', 'unknown-command', 'text-empty', 'text-too-long']);
+
 function seqOf(decision: Decision): number {
   if (decision.kind === 'accepted') return decision.seq;
   const problem = decision.kind === 'refused' ? decision.problem : { code: 'repeated' };
   if (problem.code === 'forbidden') throw new Refusal('forbidden');
-  const badlyAsked = problem.code === 'invalid' || problem.code === 'unknown-command';
-  throw new Refusal(badlyAsked ? 'invalid' : 'conflict', { ...problem.info, problem: problem.code });
+  throw new Refusal(BADLY_ASKED.has(problem.code) ? 'invalid' : 'conflict', { ...problem.info, problem: problem.code });
 }

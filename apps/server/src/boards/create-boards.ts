@@ -14,6 +14,7 @@ import { BoardRooms } from './board-rooms.ts';
 import { Boards } from './boards.ts';
 import { Invitations } from './invitations.ts';
 import type { People } from './people.ts';
+import { followNames } from './rename-person.ts';
 import { boardRoutes } from './routes.ts';
 import type { RowStore } from './row-store.ts';
 import { boardRowStores } from './row-stores.ts';
@@ -59,6 +60,7 @@ export function createBoards(parts: CreateBoardsParts): BoardsRoom {
   const boards = new Boards({ rooms, ids, people });
   const { jobs, mail, baseUrl } = parts;
   const invitations = new Invitations({ boards, people, ids, jobs, mail, baseUrl });
+  followNames({ rooms, people, jobs });
   const live = new BoardLive({ rooms, log, nodeId: ids.next(), broadcast: parts.broadcast });
   const stopUpkeep = startUpkeep({ rooms, live, bus, log });
   return {

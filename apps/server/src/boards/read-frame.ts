@@ -2,7 +2,7 @@ import { isId, LIMITS } from '@talka/domain/kernel';
 import type { BoardId, Problem } from '@talka/domain/kernel';
 import type { CommandCall } from '@talka/domain/wire';
 import { z } from 'zod';
-import { COMMAND_SCHEMAS, isCommandName } from './command-schemas.ts';
+import { COMMAND_SCHEMAS, isCommandName, TEXT_ROOM } from './command-schemas.ts';
 
 const boardId = z
   .string()
@@ -11,9 +11,22 @@ const boardId = z
 const cid = z.string().refine(isId);
 const counter = z.int().min(1);
 
+// As many as the longest undo watches: three places of each of the tasks that were added at once.
+const guardsSchema = z
+  .array(z.tuple([z.string().max(80), z.string().max(40), z.union([z.string(), z.number(), z.null()])]))
+  .max(LIMITS.tasksPerPaste * 3)
+  .optional();
+
 const frameSchema = z.discriminatedUnion('t', [
   z.object({ t: z.literal('hello'), board: boardId, cid, since: z.int().min(0), schema: z.int().min(0) }),
-  z.object({ t: z.literal('m'), board: boardId, i: counter, n: z.string().max(64), a: z.unknown() }),
+  z.object({
+    t: z.literal('m'),
+    board: boardId,
+    i: counter,
+    n: z.string(),
+    a: z.unknown().optional(),
+    g: z.unknown().optional(),
+  }),
   z.object({ t: z.literal('bye'), board: boardId }),
   z.object({
     t: z.literal('pres'),
@@ -31,13 +44,22 @@ export function readFrame(frame: unknown): ReadFrame | null {
   return read.success ? read.data : null;
 }
 
-/** The command in a name and raw arguments, or the problem to refuse it with. */
-export function readCall(name: string, args: unknown): CommandCall | { readonly problem: Problem } {
+/** A command as it came: its name, raw arguments and raw guards. */
+export interface RawCall {
+  readonly n: string;
+  readonly a?: unknown;
+  readonly g?: unknown;
+}
+
+/** The command in it, or the problem to refuse it with. */
+export function readCall({ n: name, a, g }: RawCall): CommandCall | { readonly problem: Problem } {
   if (!isCommandName(name)) return { problem: { code: 'unknown-command' } };
-  const read = COMMAND_SCHEMAS[name].safeParse(args);
-  if (read.success) return { name, args: read.data };
+  const guards = guardsSchema.safeParse(g);
+  if (!guards.success) return { problem: { code: 'invalid', info: { field: 'g' } } };
+  const read = COMMAND_SCHEMAS[name].safeParse(a);
+  if (read.success) return { name, args: read.data, guards: guards.data };
   const [issue] = read.error.issues;
-  const tooLong = issue?.code === 'too_big';
-  const info = { field: issue?.path.join('.') ?? '', ...(tooLong ? { max: LIMITS.taskDescription } : {}) };
-  return { problem: { code: tooLong ? 'text-too-long' : 'invalid', info } };
+  const field = issue?.path.join('.') ?? '';
+  if (issue?.code !== 'too_big') return { problem: { code: 'invalid', info: { field } } };
+  return { problem: { code: 'text-too-long', info: { field, max: Number(issue.maximum) / TEXT_ROOM } } };
 }

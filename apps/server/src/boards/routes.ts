@@ -8,8 +8,9 @@ import { parseBody, parseParams, parseQuery } from '../platform/http/parse.ts';
 import { requireSession } from '../platform/session/session.ts';
 import type { Boards } from './boards.ts';
 import { readCall } from './read-frame.ts';
+import { readHistory } from './read-history.ts';
 import { Snapshots } from './snapshots.ts';
-import { boardsOf, readHistory, teamsOf } from './store.ts';
+import { boardsOf, teamsOf } from './store.ts';
 
 const id = z.string().refine(isId);
 const boardPath = z.object({ board: id.transform((text) => text as BoardId) });
@@ -20,13 +21,20 @@ const newBoardBody = z.strictObject({
   stages: z.array(z.string().max(LIMITS.columnName * 4)).max(LIMITS.columnsPerBoard),
   done: z.string().max(LIMITS.columnName * 4),
 });
-const commandBody = z.strictObject({
-  n: z.string().max(64),
-  a: z.unknown(),
-  cid: id.optional(),
-  i: z.int().min(1).optional(),
+const commandBody = z
+  .strictObject({
+    n: z.string(),
+    a: z.unknown().optional(),
+    g: z.unknown().optional(),
+    cid: id.optional(),
+    i: z.int().min(1).optional(),
+  })
+  // One without the other would run uncounted, and so perhaps twice.
+  .refine(({ cid, i }) => (cid === undefined) === (i === undefined));
+const historyQuery = z.object({
+  before: z.coerce.number().int().min(1).optional(),
+  part: z.coerce.number().int().min(0).default(0),
 });
-const historyQuery = z.object({ before: z.coerce.number().int().min(1).optional() });
 
 const HISTORY_PAGE = 100;
 
@@ -43,9 +51,10 @@ export function boardRoutes(app: FastifyInstance, boards: Boards): void {
   app.get('/api/boards/:board/history', async (request) => {
     const { userId } = requireSession(request);
     const { board } = parseParams(boardPath, request);
-    const { before } = parseQuery(historyQuery, request);
+    const { before, part } = parseQuery(historyQuery, request);
     await boards.enter(board, userId);
-    const asked = { boardId: board, taskId: null, before: before ?? null, limit: HISTORY_PAGE };
+    const place = before === undefined ? null : { seq: before, part };
+    const asked = { boardId: board, taskId: null, before: place, limit: HISTORY_PAGE };
     return { lines: await readHistory(boards.rooms.parts.database.kysely, asked) };
   });
 }
@@ -77,16 +86,25 @@ async function sendSnapshot({ boards, snapshots }: SnapshotParts, request: Fasti
   const { room, role } = await boards.enter(parseParams(boardPath, request).board, userId);
   const { etag, json, brotli } = await snapshots.take(room, role);
   reply.header('etag', etag).header('cache-control', 'private, no-cache').header('vary', 'accept-encoding, cookie');
-  if (request.headers['if-none-match'] === etag) return reply.code(304).send();
+  if (isKnown(etag, request.headers['if-none-match'])) return reply.code(304).send();
   reply.type('application/json; charset=utf-8');
-  if (!/\bbr\b/.test(request.headers['accept-encoding'] ?? '')) return reply.send(json);
+  if (!takesBrotli(request.headers['accept-encoding'])) return reply.send(json);
   return reply.header('content-encoding', 'br').send(brotli);
+}
+
+/** A proxy that packs answers by itself marks their tags as weak, and browsers may name several. */
+function isKnown(etag: string, ifNoneMatch = ''): boolean {
+  return ifNoneMatch.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
+}
+
+function takesBrotli(acceptEncoding: string | string[] = ''): boolean {
+  return /(?:^|,)\s*br\s*(?:$|,|;\s*q=(?:1|0\.0*[1-9]))/.test(String(acceptEncoding));
 }
 
 async function runCommand(boards: Boards, request: FastifyRequest) {
   const { userId: actor } = requireSession(request);
   const { board } = parseParams(boardPath, request);
-  const { n, a, cid, i } = parseBody(commandBody, request);
+  const { n, a, g, cid, i } = parseBody(commandBody, request);
   const client = cid === undefined || i === undefined ? null : { cid, i };
-  return { seq: await boards.runCounted(board, { call: readCall(n, a), actor, client }) };
+  return { seq: await boards.runCounted(board, { call: readCall({ n, a, g }), actor, client }) };
 }

@@ -24,7 +24,8 @@ export interface RowStore {
   /** False for rows that are fetched one by one, and so aren't held in memory. */
   readonly held: boolean;
   load(db: Db, boardId: string): Promise<readonly Row[]>;
-  since(db: Db, boardId: string, rev: number): Promise<RowsSince>;
+  /** @param most rows to read; what is beyond is left out */
+  since(db: Db, boardId: string, rev: number, most?: number): Promise<RowsSince>;
   write(tx: Transaction<Tables>, boardId: string, writes: readonly RowWrite[], now: number): Promise<void>;
 }
 
@@ -58,13 +59,13 @@ export function createRowStore(layout: RowLayout): RowStore {
         .execute();
       return records.map(toRow);
     },
-    async since(db, boardId, rev) {
-      const records = await untyped(db)
+    async since(db, boardId, rev, most) {
+      const changed = untyped(db)
         .selectFrom(layout.sqlTable)
         .selectAll()
         .where('board_id', '=', boardId)
-        .where('rev', '>', rev)
-        .execute();
+        .where('rev', '>', rev);
+      const records = await (most === undefined ? changed : changed.limit(most)).execute();
       const alive = records.filter((record) => record['deleted_at'] === null);
       const dead = records.filter((record) => record['deleted_at'] !== null);
       return { rows: alive.map(toRow), gone: dead.map((record) => String(record['id'])) };

@@ -1,5 +1,5 @@
 import type { BoardRole, BoardRows } from '@talka/domain/boards';
-import type { AccountId, BoardId, UserId } from '@talka/domain/kernel';
+import type { AccountId, UserId } from '@talka/domain/kernel';
 import type { Kysely, Transaction } from 'kysely';
 import type { Tables } from '../platform/database/tables.ts';
 import type { RowStore } from './row-store.ts';
@@ -115,9 +115,7 @@ export async function insertBoard(
   { rows, createdBy, now }: Beginning,
 ): Promise<boolean> {
   const { board } = rows;
-  const taken = await tx.selectFrom('boards').select('id').where('id', '=', board.id).executeTakeFirst();
-  if (taken !== undefined) return false;
-  await tx
+  const { numInsertedOrUpdatedRows: inserted } = await tx
     .insertInto('boards')
     .values({
       id: board.id,
@@ -131,7 +129,9 @@ export async function insertBoard(
       rev: 1,
       open_tasks: 0,
     })
-    .execute();
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .executeTakeFirstOrThrow();
+  if (inserted === 0n) return false;
   const tables: Readonly<Record<string, readonly { readonly id: string }[]>> = {
     column: rows.columns,
     member: rows.members,
@@ -154,51 +154,4 @@ export async function insertBoard(
     })
     .execute();
   return true;
-}
-
-/** A line of a board's or a task's history. */
-export interface HistoryLine {
-  readonly seq: number;
-  readonly part: number;
-  /** Epoch milliseconds. */
-  readonly at: number;
-  readonly actorId: string;
-  readonly actorName: string;
-  readonly taskId: string | null;
-  readonly kind: string;
-  readonly data: Readonly<Record<string, unknown>>;
-}
-
-export interface HistoryAsked {
-  readonly boardId: BoardId;
-  /** Null for the whole board's. */
-  readonly taskId: string | null;
-  /** Only lines before this sequence number. */
-  readonly before: number | null;
-  readonly limit: number;
-}
-
-/** The latest lines, oldest first. */
-export async function readHistory(db: Db, asked: HistoryAsked): Promise<readonly HistoryLine[]> {
-  let query = db
-    .selectFrom('history')
-    .leftJoin('users', 'users.id', 'history.actor_id')
-    .select(['seq', 'part', 'at', 'actor_id', 'task_id', 'kind', 'data', 'users.name as actor_name'])
-    .where('board_id', '=', asked.boardId)
-    .orderBy('seq', 'desc')
-    .orderBy('part', 'desc')
-    .limit(asked.limit);
-  if (asked.taskId !== null) query = query.where('task_id', '=', asked.taskId);
-  if (asked.before !== null) query = query.where('seq', '<', asked.before);
-  const rows = await query.execute();
-  return rows.toReversed().map((row) => ({
-    seq: row.seq,
-    part: row.part,
-    at: row.at,
-    actorId: row.actor_id,
-    actorName: row.actor_name ?? '',
-    taskId: row.task_id,
-    kind: row.kind,
-    data: JSON.parse(row.data) as Record<string, unknown>,
-  }));
 }

@@ -1,3 +1,4 @@
+import './tables.ts';
 import { keyOf } from '@talka/domain/kernel';
 import { countOpenTasks, descriptions } from '@talka/domain/tasks';
 import type { EnrichHistory, RowStore } from '../boards/index.ts';

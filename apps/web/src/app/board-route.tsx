@@ -11,5 +11,10 @@ export function BoardRoute() {
 /** Fetches the code with the first sight of a link to a board. */
 export function preloadBoard(): void {
   // A failure here is met again, and shown, when the board opens.
-  void BoardPage.preload?.()?.catch(() => undefined);
+  void loadBoardPage();
+}
+
+/** The code of a board's screen; the router waits for it, since React shows what replaces a fallback only later. */
+export async function loadBoardPage(): Promise<void> {
+  await BoardPage.preload?.()?.catch(() => undefined);
 }

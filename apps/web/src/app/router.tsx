@@ -8,7 +8,7 @@ import {
 } from '@tanstack/react-router';
 import type { App } from './app.ts';
 import { backPath } from './back-path.ts';
-import { BoardRoute } from './board-route.tsx';
+import { BoardRoute, loadBoardPage } from './board-route.tsx';
 import { ErrorPage } from './error-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { Shell } from './shell.tsx';
@@ -50,7 +50,12 @@ const me = createRoute({
   component: lazyRouteComponent(() => import('../identity/me-page.tsx'), 'MePage'),
 });
 
-const board = createRoute({ getParentRoute: () => shell, path: '/b/$boardId', component: BoardRoute });
+const board = createRoute({
+  getParentRoute: () => shell,
+  path: '/b/$boardId',
+  component: BoardRoute,
+  loader: loadBoardPage,
+});
 const boardOnly = createRoute({ getParentRoute: () => board, path: '/' });
 const boardTask = createRoute({ getParentRoute: () => board, path: '/t/$taskId' });
 

@@ -1,20 +1,17 @@
 import { useLingui } from '@lingui/react/macro';
 import { LIMITS } from '@talka/domain/kernel';
 import { members } from '@talka/domain/boards';
-import { Ellipsis, Pencil, Trash2, UserPlus } from 'lucide-react';
+import { UserPlus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useSession } from '../app/app-context.ts';
 import { useShortcuts } from '../app/use-shortcuts.ts';
-import { useTitle } from '../app/use-title.ts';
 import { AvatarGroup } from '../ui/avatar-group.tsx';
 import { Button } from '../ui/button.tsx';
 import { InlineEdit } from '../ui/inline-edit.tsx';
-import { MenuButton } from '../ui/menu-button.tsx';
-import type { MenuAction } from '../ui/menu-model.ts';
 import { useBoard, useBoardSession, useCan, useIds } from './board-context.ts';
 import styles from './board-header.module.css';
+import { BoardMenu } from './board-menu.tsx';
 import { useBoardView, useDoing } from './board-view.ts';
-import { LeaveBoardDialog } from './leave-board-dialog.tsx';
 import { SyncSign } from './sync-sign.tsx';
 import { TeamDialog } from './team-dialog.tsx';
 import { useRun } from './use-run.ts';
@@ -54,7 +51,6 @@ function BoardName() {
   const doing = useDoing();
   const view = useBoardView();
   const run = useRun();
-  useTitle(board?.name ?? t`Board`);
   if (board === undefined) return null;
   const account = accounts.find(({ id }) => id === board.accountId);
   return (
@@ -92,37 +88,5 @@ function TeamFaces({ onPress }: { readonly onPress: () => void }) {
     <button type="button" className={styles.faces} aria-label={t`People of the board`} onClick={onPress}>
       <AvatarGroup people={people} size="medium" most={5} moreLabel={(count) => t`${count} more people`} />
     </button>
-  );
-}
-
-function BoardMenu() {
-  const { t } = useLingui();
-  const view = useBoardView();
-  const { showsTrash } = useDoing();
-  const { boardId } = useBoardSession();
-  const canEdit = useCan('edit-board');
-  const canLeave = useCan('leave-board');
-  const [leaves, setLeaves] = useState(false);
-  const toggleTrash = () => view.change({ showsTrash: !showsTrash });
-  useShortcuts([{ keys: 't', label: t`Show or hide Trash`, scope: t`Board`, run: toggleTrash }]);
-  const actions: MenuAction[] = [
-    { id: 'trash', label: showsTrash ? t`Hide Trash` : t`Show Trash`, icon: Trash2, shortcut: 't', run: toggleTrash },
-  ];
-  if (canEdit) {
-    const rename = () => view.change({ renaming: boardId });
-    actions.unshift({ id: 'rename', label: t`Rename board`, icon: Pencil, run: rename });
-  }
-  const leave: MenuAction = { id: 'leave', label: t`Leave board`, isDanger: true, run: () => setLeaves(true) };
-  const groups = canLeave
-    ? [
-        { id: 'do', actions },
-        { id: 'leave', actions: [leave] },
-      ]
-    : [{ id: 'do', actions }];
-  return (
-    <>
-      <MenuButton label={t`Board actions`} icon={Ellipsis} groups={groups} placement="bottom end" />
-      <LeaveBoardDialog isOpen={leaves} onClose={() => setLeaves(false)} />
-    </>
   );
 }

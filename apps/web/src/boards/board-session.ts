@@ -1,6 +1,6 @@
 import type { Problem, Result, UserId } from '@talka/domain/kernel';
-import { boardStore, Replica, SCHEMA_VERSION } from '@talka/domain/wire';
-import type { CommandArgs, CommandName, Lost, Pending, ServerFrame, Snapshot } from '@talka/domain/wire';
+import { boardStore, Replica, SCHEMA_VERSION, UndoStack } from '@talka/domain/wire';
+import type { CommandArgs, CommandName, Lost, Pending, ServerFrame, Snapshot, Undone } from '@talka/domain/wire';
 import { ApiProblem } from '../app/api-problem.ts';
 import type { LiveSocket } from '../app/live/live-socket.ts';
 import { createStore, type Store } from '../app/store.ts';
@@ -42,6 +42,7 @@ export class BoardSession {
   readonly boardId: string;
   readonly replica: Replica;
   readonly subscriptions = new Subscriptions();
+  readonly #undoStack: UndoStack;
   readonly status: Store<BoardStatus> = createStore<BoardStatus>({ is: 'loading' });
   readonly sync: Store<SyncState> = createStore<SyncState>({ is: 'offline', waiting: 0 });
   readonly #parts: BoardSessionParts;
@@ -56,6 +57,7 @@ export class BoardSession {
     this.#parts = parts;
     const store = boardStore((key) => this.subscriptions.touch(key));
     this.replica = new Replica(store, { cid: parts.newId(), actor: parts.actor });
+    this.#undoStack = new UndoStack(this.replica);
   }
 
   /** Starts loading and following; the returned function ends both. */
@@ -76,12 +78,19 @@ export class BoardSession {
 
   /** Runs a command at once; a problem means that nothing happened. */
   run<Name extends CommandName>(name: Name, args: CommandArgs<Name>): Result<Pending, Problem> {
-    const answer = this.replica.submit(name, args, this.#parts.now());
-    this.subscriptions.flush();
-    if (!answer.ok) return answer;
-    if (this.#isJoined) this.#sendPending([answer.value]);
-    this.#tellSync();
+    const answer = this.#undoStack.run(name, args, this.#parts.now());
+    if (answer.ok) this.#sendOne(answer.value);
     return answer;
+  }
+
+  /** Takes back this page's newest command; null when there is none. */
+  undo(): Result<Undone, Problem> | null {
+    return this.#sendTurned(this.#undoStack.undo(this.#parts.now()));
+  }
+
+  /** Does again what was taken back last. */
+  redo(): Result<Undone, Problem> | null {
+    return this.#sendTurned(this.#undoStack.redo(this.#parts.now()));
   }
 
   /** Puts a fetched row into this copy, unless it is there already. */
@@ -131,6 +140,7 @@ export class BoardSession {
   #apply(frame: ServerFrame): void {
     switch (frame.t) {
       case 'delta': {
+        if (!this.#isLoaded) return;
         const roleBefore = this.replica.role;
         this.#lose(this.replica.catchUp(frame));
         this.#isJoined = true;
@@ -140,6 +150,7 @@ export class BoardSession {
       }
       case 'p':
         if (this.#isJoined && !this.replica.receive(frame.b)) this.#hello();
+        this.#undoStack.decided(frame.b);
         return;
       case 'x':
         this.#lose(this.replica.refuse(frame));
@@ -152,7 +163,7 @@ export class BoardSession {
       case 'revoked':
         this.#isJoined = false;
         this.#isLoaded = false;
-        this.replica.store.clear();
+        this.replica.clear();
         this.status.set({ is: 'missing' });
         return;
       case 'error':
@@ -163,8 +174,21 @@ export class BoardSession {
     }
   }
 
+  #sendTurned(turned: Result<Undone, Problem> | null): Result<Undone, Problem> | null {
+    if (turned?.ok === true) this.#sendOne(turned.value.pending);
+    return turned;
+  }
+
+  #sendOne(pending: Pending): void {
+    this.subscriptions.flush();
+    if (this.#isJoined) this.#sendPending([pending]);
+    this.#tellSync();
+  }
+
   #sendPending(pending: readonly Pending[]): void {
-    for (const { i, n, a } of pending) this.#parts.socket.send({ t: 'm', board: this.boardId, i, n, a });
+    for (const { i, n, a, g } of pending) {
+      this.#parts.socket.send({ t: 'm', board: this.boardId, i, n, a, ...(g !== undefined && { g }) });
+    }
     this.#watch();
   }
 

@@ -55,7 +55,7 @@ function useColumnGroups(column: Column, onDelete: () => void): readonly MenuGro
       ],
     },
     { id: 'move', actions: moveActions(column, neighbours, run, [t`Move back`, t`Move on`]) },
-    { id: 'delete', actions: [remove] },
+    { id: 'end', actions: [remove] },
   ];
 }
 

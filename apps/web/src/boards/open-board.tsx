@@ -59,7 +59,7 @@ function RememberBoard() {
 function Missing() {
   const { t } = useLingui();
   return (
-    <EmptyState title={t`This board isn't here`}>
+    <EmptyState level={1} title={t`This board isn't here`}>
       <Trans>It was deleted, or it isn't shared with you. Ask the person who gave you the link to invite you.</Trans>
     </EmptyState>
   );
@@ -69,6 +69,7 @@ function Outdated() {
   const { t } = useLingui();
   return (
     <EmptyState
+      level={1}
       title={t`Talka has been updated`}
       action={<Button tone="primary" onPress={() => location.reload()}>{t`Reload`}</Button>}
     >
@@ -81,6 +82,7 @@ function Failed({ problem, onRetry }: { readonly problem: unknown; readonly onRe
   const { t } = useLingui();
   return (
     <EmptyState
+      level={1}
       title={t`The board couldn't be opened`}
       action={<Button tone="primary" onPress={onRetry}>{t`Try again`}</Button>}
     >

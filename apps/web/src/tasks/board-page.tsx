@@ -1,13 +1,17 @@
+import { useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { tasks } from '@talka/domain/tasks';
+import { useTitle } from '../app/use-title.ts';
 import {
   BoardHeader,
   BoardViewContext,
   ColumnsRow,
   createBoardView,
   OpenBoard,
+  useBoard,
   useBoardSession,
+  useRow,
 } from '../boards/index.ts';
 import { LiftProvider } from '../ui/lift/lift-provider.tsx';
 import styles from './board-page.module.css';
@@ -41,6 +45,7 @@ function BoardScreen({ boardId, taskId }: BoardPageProps) {
   return (
     <BoardViewContext value={view}>
       <LiftProvider lift={lift}>
+        <PageTitle taskId={taskId} />
         <BoardKeys>
           <BoardHeader />
           <div className={styles.columns}>
@@ -52,6 +57,15 @@ function BoardScreen({ boardId, taskId }: BoardPageProps) {
       </LiftProvider>
     </BoardViewContext>
   );
+}
+
+/** The browser's tab is called as the open task is, else as the board. */
+function PageTitle({ taskId }: Pick<BoardPageProps, 'taskId'>) {
+  const { t } = useLingui();
+  const board = useBoard();
+  const task = useRow(tasks, taskId ?? '');
+  useTitle(task?.title ?? board?.name ?? t`Board`);
+  return null;
 }
 
 function renderColumn(columnId: string, tabIndex: 0 | -1) {

@@ -4,7 +4,7 @@ import { members } from '@talka/domain/boards';
 import { LIMITS, type TaskId } from '@talka/domain/kernel';
 import { tasks, type Task } from '@talka/domain/tasks';
 import { AlignLeft } from 'lucide-react';
-import { memo } from 'react';
+import { memo, type MouseEvent } from 'react';
 import { timeAgo } from '../app/dates.ts';
 import { useLocale } from '../app/use-locale.ts';
 import { useNow } from '../app/use-now.ts';
@@ -60,12 +60,19 @@ function TaskTitle({ task }: { readonly task: Task }) {
       className={styles.title}
       tabIndex={-1}
       draggable={false}
+      onMouseDown={focusCard}
       preload={false}
       dir="auto"
     >
       {task.title}
     </Link>
   );
+}
+
+/** The focus belongs to the card, whose keys then work; the link is for its address. */
+function focusCard(event: MouseEvent<HTMLAnchorElement>): void {
+  event.preventDefault();
+  event.currentTarget.closest<HTMLElement>('[data-task]')?.focus({ preventScroll: true });
 }
 
 function RenameTask({ task }: { readonly task: Task }) {

@@ -2,11 +2,11 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { LIMITS, type TaskId } from '@talka/domain/kernel';
 import { tasks, type Task } from '@talka/domain/tasks';
 import { useState } from 'react';
-import { useTitle } from '../app/use-title.ts';
 import { columnName, useBoard, useCan, useColumn, useRow, useRun } from '../boards/index.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Panel } from '../ui/panel.tsx';
+import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { TaskDescription } from './task-description.tsx';
 import { TaskHistory } from './task-history.tsx';
 import { TaskMenu } from './task-menu.tsx';
@@ -24,8 +24,6 @@ interface TaskPanelProps {
 export function TaskPanel({ taskId, onClose }: TaskPanelProps) {
   const { t } = useLingui();
   const task = useRow(tasks, taskId);
-  const board = useBoard();
-  useTitle(task?.title ?? board?.name ?? '');
   return (
     <Panel
       label={task?.title ?? t`Task`}
@@ -129,8 +127,8 @@ function Location({ task }: { readonly task: Task }) {
       <dt>{t`Column`}</dt>
       <dd>
         {canEdit ? (
-          <Button tone="quiet" size="small" onPress={() => move(task.id)} aria-label={t`Move to…`}>
-            <bdi>{columnName(column)}</bdi>
+          <Button tone="quiet" size="small" onPress={() => move(task.id)}>
+            <bdi>{columnName(column)}</bdi> <VisuallyHidden>{t`Move to…`}</VisuallyHidden>
           </Button>
         ) : (
           <bdi>{columnName(column)}</bdi>

@@ -15,13 +15,17 @@ const PAUSE_MS = 900;
  */
 export function useDraft(text: string, save: (text: string) => void): Draft {
   const [draft, setDraft] = useState<string | null>(null);
-  const latest = useRef({ draft, text, save });
+  // What one began with or saved last: only what differs from it is one's own, and may replace what others wrote.
+  const known = useRef(text);
+  const latest = useRef({ draft, save });
   useLayoutEffect(() => {
-    latest.current = { draft, text, save };
+    latest.current = { draft, save };
   });
   const flush = useCallback(() => {
-    const { draft: written, text: saved, save: keep } = latest.current;
-    if (written !== null && written.trimEnd() !== saved) keep(written);
+    const { draft: written, save: keep } = latest.current;
+    if (written === null || written.trimEnd() === known.current) return;
+    known.current = written.trimEnd();
+    keep(written);
   }, []);
   useEffect(() => {
     if (draft === null) return undefined;
@@ -37,7 +41,10 @@ export function useDraft(text: string, save: (text: string) => void): Draft {
   }, [flush]);
   return {
     value: draft ?? text,
-    begin: () => setDraft(text),
+    begin() {
+      known.current = text;
+      setDraft(text);
+    },
     write: setDraft,
     end() {
       flush();

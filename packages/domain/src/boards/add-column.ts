@@ -28,4 +28,12 @@ export const addColumn: BoardCommand<AddColumn> = {
     change.record('column.added', null, { columnId: id, name: clean.value });
     return ok();
   },
+  inverse: (_store, { id }) => ({
+    name: 'column.delete',
+    args: { id, to: null },
+    watch: [
+      [`column/${id}`, 'name'],
+      [`task@${id}`, 'length'],
+    ],
+  }),
 };

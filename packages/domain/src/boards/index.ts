@@ -13,4 +13,6 @@ export * from './move-column.ts';
 export * from './add-member.ts';
 export * from './set-member-role.ts';
 export * from './remove-member.ts';
+export * from './rename-member.ts';
 export * from './is-last-admin.ts';
+export * from './last-stage.ts';

@@ -18,4 +18,9 @@ export const moveColumn: BoardCommand<{ readonly id: ColumnId; readonly after: C
     change.record('column.moved', null, { columnId: id, name: column.name });
     return ok();
   },
+  inverse(store, { id }) {
+    const ids = store.list(columns);
+    const after = ids[ids.indexOf(id) - 1] ?? null;
+    return { name: 'column.move', args: { id, after }, watch: [[`column/${id}`, 'position']] };
+  },
 };

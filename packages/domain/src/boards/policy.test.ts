@@ -32,18 +32,22 @@ const ABILITY_OF: Readonly<Record<string, Ability>> = {
   'board.rename': 'edit-board',
   'column.add': 'edit-board',
   'column.rename': 'edit-board',
+  'column.restore': 'edit-board',
   'column.move': 'edit-board',
   'column.delete': 'edit-board',
   'member.add': 'manage-team',
   'member.setRole': 'manage-team',
   'member.remove': 'manage-team',
   'member.leave': 'leave-board',
+  'member.rename': 'see-board',
   'task.add': 'edit-tasks',
   'task.rename': 'edit-tasks',
   'task.describe': 'edit-tasks',
   'task.move': 'edit-tasks',
   'task.trash': 'edit-tasks',
   'task.restore': 'edit-tasks',
+  'tasks.trash': 'edit-tasks',
+  'tasks.restore': 'edit-tasks',
 };
 
 describe('who may do what', () => {

@@ -15,4 +15,9 @@ export const renameBoard: BoardCommand<{ readonly name: string }> = {
     change.record('board.renamed', null, { from, to: clean.value });
     return ok();
   },
+  inverse(store) {
+    const [board] = [...store.rows(boards)];
+    if (board === undefined) return null;
+    return { name: 'board.rename', args: { name: board.name }, watch: [[`board/${board.id}`, 'name']] };
+  },
 };

@@ -17,4 +17,10 @@ export const renameColumn: BoardCommand<{ readonly id: ColumnId; readonly name: 
     change.record('column.renamed', null, { columnId: id, from: column.name, to: clean.value });
     return ok();
   },
+  inverse(store, { id }) {
+    const column = store.get(columns, id);
+    // A fixed column that had no name of its own can't be given none.
+    if (column === undefined || column.name === '') return null;
+    return { name: 'column.rename', args: { id, name: column.name }, watch: [[`column/${id}`, 'name']] };
+  },
 };

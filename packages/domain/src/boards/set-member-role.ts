@@ -17,4 +17,9 @@ export const setMemberRole: BoardCommand<{ readonly user: UserId; readonly role:
     change.record('member.role-changed', null, { userId: user, name: member.name, from: member.role, to: role });
     return ok();
   },
+  inverse(store, { user }) {
+    const member = store.get(members, user);
+    if (member === undefined) return null;
+    return { name: 'member.setRole', args: { user, role: member.role }, watch: [[`member/${user}`, 'role']] };
+  },
 };

@@ -10,5 +10,6 @@ export * from './table.ts';
 export * from './patch.ts';
 export * from './store.ts';
 export * from './change.ts';
+export * from './inverse.ts';
 export * from './command.ts';
 export * from './placement.ts';

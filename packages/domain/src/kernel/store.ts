@@ -28,6 +28,11 @@ export class Store {
     }
   }
 
+  /** Whether there is a table of this name, for names that come from outside. */
+  knows(table: string): boolean {
+    return this.#shelves.has(table);
+  }
+
   get<Kind extends Row>(table: Table<Kind>, id: string): Kind | undefined {
     return this.#shelf(table.name).rows.get(id) as Kind | undefined;
   }

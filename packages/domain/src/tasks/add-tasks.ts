@@ -30,6 +30,15 @@ export const addTasks: BoardCommand<AddTasks> = {
     }
     return ok();
   },
+  inverse: (_store, { tasks: added }) => ({
+    name: 'tasks.trash',
+    args: { ids: added.map(({ id }) => id) },
+    watch: added.flatMap(({ id }) => [
+      [`task/${id}`, 'columnId'] as const,
+      [`task/${id}`, 'title'] as const,
+      [`task/${id}`, 'described'] as const,
+    ]),
+  }),
 };
 
 function roomFor(change: Change, added: AddTasks['tasks']): Result<void, Problem> {

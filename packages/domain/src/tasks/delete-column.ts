@@ -10,6 +10,9 @@ export interface DeleteColumn {
   readonly to: ColumnId | null;
 }
 
+/** A column of more tasks isn't undone in one step: the command would be too long for a frame. */
+export const TASKS_BROUGHT_BACK = 5_000;
+
 /** Deletes a stage; its tasks go, in their order, to the end of where they were asked to (the top of Trash). */
 export const deleteColumn: BoardCommand<DeleteColumn> = {
   name: 'column.delete',
@@ -31,6 +34,18 @@ export const deleteColumn: BoardCommand<DeleteColumn> = {
       count,
     });
     return ok();
+  },
+  inverse(store, { id }) {
+    const column = store.get(columns, id);
+    const ids = store.list(tasks, id);
+    if (column === undefined || ids.length > TASKS_BROUGHT_BACK) return null;
+    const order = store.list(columns);
+    const after = order[order.indexOf(id) - 1] ?? null;
+    return {
+      name: 'column.restore',
+      args: { id, name: column.name, after, tasks: ids },
+      watch: [[`detour/${id}`, '']],
+    };
   },
 };
 

@@ -5,4 +5,6 @@ export * from './describe-task.ts';
 export * from './move-task.ts';
 export * from './trash-task.ts';
 export * from './delete-column.ts';
+export * from './restore-column.ts';
+export * from './trash-tasks.ts';
 export * from './count-open-tasks.ts';

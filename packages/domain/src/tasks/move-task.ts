@@ -33,4 +33,18 @@ export const moveTask: BoardCommand<MoveTask> = {
     });
     return ok();
   },
+  inverse(store, { id }) {
+    const task = store.get(tasks, id);
+    if (task === undefined) return null;
+    const ids = store.list(tasks, task.columnId);
+    const after = ids[ids.indexOf(id) - 1] ?? null;
+    return {
+      name: 'task.move',
+      args: { id, column: task.columnId, after },
+      watch: [
+        [`task/${id}`, 'columnId'],
+        [`task/${id}`, 'position'],
+      ],
+    };
+  },
 };

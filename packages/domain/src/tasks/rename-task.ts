@@ -16,4 +16,9 @@ export const renameTask: BoardCommand<{ readonly id: TaskId; readonly title: str
     change.record('task.renamed', id, { from: task.title, to: clean.value });
     return ok();
   },
+  inverse(store, { id }) {
+    const task = store.get(tasks, id);
+    if (task === undefined) return null;
+    return { name: 'task.rename', args: { id, title: task.title }, watch: [[`task/${id}`, 'title']] };
+  },
 };

@@ -1,7 +1,7 @@
 import { columnBehind, columns, fixedColumn } from '../boards/index.ts';
 import type { BoardCommand, Column } from '../boards/index.ts';
 import { no, ok } from '../kernel/index.ts';
-import type { Change, TaskId } from '../kernel/index.ts';
+import type { Change, Store, TaskId } from '../kernel/index.ts';
 import { placeTask } from './place-task.ts';
 import { tasks } from './task.ts';
 import type { Task } from './task.ts';
@@ -19,6 +19,8 @@ export const trashTask: BoardCommand<{ readonly id: TaskId }> = {
     change.record('task.trashed', id, { title: task.title, from: task.columnId, fromName: nameOf(change, task) });
     return ok();
   },
+  inverse: (store, { id }) =>
+    isTrashed(store, id) === false ? { name: 'task.restore', args: { id }, watch: [[`task/${id}`, 'columnId']] } : null,
 };
 
 /** Puts a task back where it was before Trash, or as near as what is left allows. */
@@ -35,6 +37,8 @@ export const restoreTask: BoardCommand<{ readonly id: TaskId }> = {
     change.record('task.restored', id, { title: task.title, to: home.id, toName: home.name });
     return ok();
   },
+  inverse: (store, { id }) =>
+    isTrashed(store, id) === true ? { name: 'task.trash', args: { id }, watch: [[`task/${id}`, 'columnId']] } : null,
 };
 
 /**
@@ -49,6 +53,12 @@ function anchorOf(change: Change, task: Task, home: Column): string | null {
     after = anchor.trashedAfter;
   }
   return home.id === task.trashedFrom ? null : (change.list(tasks, home.id).at(-1) ?? null);
+}
+
+/** Undefined for a task that isn't there. */
+export function isTrashed(store: Store, id: TaskId): boolean | undefined {
+  const task = store.get(tasks, id);
+  return task === undefined ? undefined : task.columnId === fixedColumn(store, 'trash').id;
 }
 
 function nameOf(change: Change, task: Task): string {

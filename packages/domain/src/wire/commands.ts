@@ -6,12 +6,24 @@ import {
   removeMember,
   renameBoard,
   renameColumn,
+  renameMember,
   setMemberRole,
 } from '../boards/index.ts';
 import type { AddColumn, AddMember, BoardCommand, BoardRole } from '../boards/index.ts';
 import type { ColumnId, TaskId, UserId } from '../kernel/index.ts';
-import { addTasks, deleteColumn, describeTask, moveTask, renameTask, restoreTask, trashTask } from '../tasks/index.ts';
-import type { AddTasks, DeleteColumn, MoveTask } from '../tasks/index.ts';
+import {
+  addTasks,
+  deleteColumn,
+  describeTask,
+  moveTask,
+  renameTask,
+  restoreColumn,
+  restoreTask,
+  restoreTasks,
+  trashTask,
+  trashTasks,
+} from '../tasks/index.ts';
+import type { AddTasks, DeleteColumn, ManyTasks, MoveTask, RestoreColumn } from '../tasks/index.ts';
 
 /** What a person may send, by name, and what goes with it. */
 export interface CommandArguments {
@@ -20,6 +32,7 @@ export interface CommandArguments {
   readonly 'column.rename': { readonly id: ColumnId; readonly name: string };
   readonly 'column.move': { readonly id: ColumnId; readonly after: ColumnId | null };
   readonly 'column.delete': DeleteColumn;
+  readonly 'column.restore': RestoreColumn;
   readonly 'member.setRole': { readonly user: UserId; readonly role: BoardRole };
   readonly 'member.remove': { readonly user: UserId };
   readonly 'member.leave': Readonly<Record<string, never>>;
@@ -29,11 +42,14 @@ export interface CommandArguments {
   readonly 'task.move': MoveTask;
   readonly 'task.trash': { readonly id: TaskId };
   readonly 'task.restore': { readonly id: TaskId };
+  readonly 'tasks.trash': ManyTasks;
+  readonly 'tasks.restore': ManyTasks;
 }
 
-/** What only the server sends: people join a board by an invitation, never by a frame. */
+/** What only the server sends: people join a board by an invitation, and change their name in their profile. */
 export interface ServerCommandArguments {
   readonly 'member.add': AddMember;
+  readonly 'member.rename': { readonly user: UserId; readonly name: string };
 }
 
 export type CommandName = keyof CommandArguments;
@@ -48,6 +64,7 @@ export const COMMANDS: Registry<CommandArguments> = {
   'column.rename': renameColumn,
   'column.move': moveColumn,
   'column.delete': deleteColumn,
+  'column.restore': restoreColumn,
   'member.setRole': setMemberRole,
   'member.remove': removeMember,
   'member.leave': leaveBoard,
@@ -57,9 +74,14 @@ export const COMMANDS: Registry<CommandArguments> = {
   'task.move': moveTask,
   'task.trash': trashTask,
   'task.restore': restoreTask,
+  'tasks.trash': trashTasks,
+  'tasks.restore': restoreTasks,
 };
 
-export const SERVER_COMMANDS: Registry<ServerCommandArguments> = { 'member.add': addMember };
+export const SERVER_COMMANDS: Registry<ServerCommandArguments> = {
+  'member.add': addMember,
+  'member.rename': renameMember,
+};
 
 export const COMMAND_NAMES: readonly CommandName[] = Object.keys(COMMANDS) as CommandName[];
 

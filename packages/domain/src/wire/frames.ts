@@ -1,5 +1,5 @@
 import type { Role } from '../boards/index.ts';
-import type { Patch, RefusalInfo, Row } from '../kernel/index.ts';
+import type { Guard, Patch, RefusalInfo, Row } from '../kernel/index.ts';
 import type { CommandName } from './commands.ts';
 
 /**
@@ -25,6 +25,8 @@ export interface CommandFrame {
   readonly i: number;
   readonly n: CommandName;
   readonly a: unknown;
+  /** Guards: what must still hold for it to run. */
+  readonly g?: readonly Guard[] | undefined;
 }
 
 /** Stops listening to a board. */

@@ -1,7 +1,7 @@
 import { boards, can, members } from '../boards/index.ts';
 import type { Ability, Role } from '../boards/index.ts';
 import { keyOf, no, ok } from '../kernel/index.ts';
-import type { Fields, Patch, Problem, Result, Store, UserId } from '../kernel/index.ts';
+import type { Fields, Guard, Patch, Problem, Result, Store, UserId } from '../kernel/index.ts';
 import { commandOf } from './commands.ts';
 import type { CommandArgs, CommandName } from './commands.ts';
 import type { Committed, DeltaFrame, Refused } from './frames.ts';
@@ -14,6 +14,7 @@ export interface Pending {
   readonly i: number;
   readonly n: CommandName;
   readonly a: unknown;
+  readonly g?: readonly Guard[] | undefined;
   /** When it was made, epoch milliseconds of this device. */
   readonly at: number;
 }
@@ -70,12 +71,17 @@ export class Replica {
   }
 
   /** Runs a command at once and keeps it for the server; a problem means nothing happened and nothing is sent. */
-  submit<Name extends CommandName>(n: Name, a: CommandArgs<Name>, now: number): Result<Pending, Problem> {
+  submit<Name extends CommandName>(
+    n: Name,
+    a: CommandArgs<Name>,
+    now: number,
+    g?: readonly Guard[],
+  ): Result<Pending, Problem> {
     if (!this.#may(commandOf(n).ability)) return no({ code: 'forbidden' });
-    const outcome = runCommand(this.store, { name: n, args: a }, { actor: this.actor, now });
+    const outcome = runCommand(this.store, { name: n, args: a, guards: g }, { actor: this.actor, now });
     if (!outcome.ok) return outcome;
     this.#last += 1;
-    const pending: Applied = { i: this.#last, n, a, at: now, undo: outcome.value.undo };
+    const pending: Applied = { i: this.#last, n, a, g, at: now, undo: outcome.value.undo };
     this.#pending.push(pending);
     return ok(pending);
   }
@@ -100,13 +106,15 @@ export class Replica {
   }
 
   /**
-   * Catches up by changed rows after a break; answers which of its commands were refused unheard. A delta that
-   * doesn't follow on this copy, or is older, settles commands, but its rows are passed over.
+   * Catches up by changed rows after a break; answers which of its commands were refused unheard. One that
+   * doesn't follow on this copy is passed over, since a hello is still to be answered; of one older than this copy only
+   * the answers count.
    */
   catchUp(delta: DeltaFrame): readonly Lost[] {
+    if (delta.from > this.seq) return [];
     const lost = delta.refused.flatMap((refused) => this.#lostBy(refused));
     this.#rebase(() => {
-      if (delta.from <= this.seq && delta.seq >= this.seq) this.#takeIn(delta);
+      if (delta.seq >= this.seq) this.#takeIn(delta);
       this.#settle(({ i }) => i <= delta.ack);
       this.#last = Math.max(this.#last, delta.ack);
     });
@@ -167,7 +175,7 @@ export class Replica {
     for (const pending of isHere ? this.#pending : []) {
       const outcome = runCommand(
         this.store,
-        { name: pending.n, args: pending.a },
+        { name: pending.n, args: pending.a, guards: pending.g },
         { actor: this.actor, now: pending.at },
       );
       pending.undo = outcome.ok ? outcome.value.undo : [];

@@ -1,5 +1,5 @@
-import { Change, no, ok } from '../kernel/index.ts';
-import type { Author, HistoryEvent, Patch, Problem, Result, Store } from '../kernel/index.ts';
+import { Change, guardsHold, no, ok } from '../kernel/index.ts';
+import type { Author, Guard, HistoryEvent, Patch, Problem, Result, Store } from '../kernel/index.ts';
 import { commandOf } from './commands.ts';
 import type { AnyCommandName } from './commands.ts';
 
@@ -14,6 +14,8 @@ export interface Outcome {
 export interface CommandCall {
   readonly name: AnyCommandName;
   readonly args: unknown;
+  /** Runs only while all of this holds; how undo leaves alone what others did since. */
+  readonly guards?: readonly Guard[] | undefined;
 }
 
 /** Runs one command on a store; a refused one leaves the store as it was. */
@@ -28,7 +30,8 @@ export function runCommand(store: Store, call: CommandCall, author: Author): Res
 }
 
 /** A bug in a command must not leave half of it in memory either. */
-function runGuarded(change: Change, { name, args }: CommandCall): Result<void, Problem> {
+function runGuarded(change: Change, { name, args, guards = [] }: CommandCall): Result<void, Problem> {
+  if (!guardsHold(change.store, guards)) return no({ code: 'changed-since' });
   try {
     return commandOf(name).run(change, args);
   } catch (error) {

@@ -1,8 +1,10 @@
 import type { Role } from '../boards/index.ts';
 import type { Field, Row, Store } from '../kernel/index.ts';
+import { packColumns, unpackColumns } from './pack-columns.ts';
+import type { PackedColumns } from './pack-columns.ts';
 import { boardStore, BOARD_TABLES } from './tables.ts';
 
-/** Rows of one table, column by column: an array per field, all of one length; repetition then compresses away. */
+/** Rows of one table, column by column: an array per field, all of one length. */
 export type ColumnarRows = Readonly<Record<string, readonly Field[]>>;
 
 /** A whole board at one moment, as it travels. */
@@ -10,7 +12,7 @@ export interface Snapshot {
   readonly schema: number;
   readonly seq: number;
   readonly role: Role;
-  readonly tables: Readonly<Record<string, ColumnarRows>>;
+  readonly tables: Readonly<Record<string, PackedColumns>>;
 }
 
 /** Turns rows into columns, in the order given; fields are those of the first row (rows of a table are alike). */
@@ -36,10 +38,10 @@ export function fromColumns(columns: ColumnarRows): Row[] {
 
 /** Every table of a store but the texts that are fetched one by one, in columns. */
 export function snapshotTables(store: Store): Snapshot['tables'] {
-  const tables: Record<string, ColumnarRows> = {};
+  const tables: Record<string, PackedColumns> = {};
   for (const table of BOARD_TABLES) {
     if (table.name === 'description') continue;
-    tables[table.name] = toColumns([...store.rows<Row>(table)]);
+    tables[table.name] = packColumns(toColumns([...store.rows<Row>(table)]));
   }
   return tables;
 }
@@ -48,7 +50,7 @@ export function snapshotTables(store: Store): Snapshot['tables'] {
 export function loadSnapshot(store: Store, snapshot: Pick<Snapshot, 'tables'>): void {
   for (const table of BOARD_TABLES) {
     const columns = snapshot.tables[table.name];
-    if (columns !== undefined) store.load<Row>(table, fromColumns(columns));
+    if (columns !== undefined) store.load<Row>(table, fromColumns(unpackColumns(columns)));
   }
 }
 

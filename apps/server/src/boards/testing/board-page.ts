@@ -50,6 +50,11 @@ export class BoardPage {
     if (this.#isJoined) this.client.command(this.boardId, answer.value.i, n, a);
   }
 
+  /** Says hello once more, as a browser does some time after an error. */
+  again(): void {
+    this.#hello();
+  }
+
   /** Loses the connection without a word. */
   async break(): Promise<void> {
     this.#isJoined = false;
@@ -77,6 +82,7 @@ export class BoardPage {
       this.#isJoined = true;
       for (const { i, n, a } of this.replica.pending) this.client.command(this.boardId, i, n, a);
     }
+    if (frame.t === 'error') this.#isJoined = false;
     if (frame.t === 'x') this.lost.push(...this.replica.refuse(frame));
     if (frame.t !== 'p' || !this.#isJoined) return;
     for (const { c, i } of frame.b) if (c === this.replica.cid) this.acknowledged.push(i);

@@ -110,6 +110,12 @@ const ARGUMENTS: { readonly [Name in CommandName]: (picked: Picked) => CommandAr
   'column.rename': ({ column: id, title: name }) => ({ id, name }),
   'column.move': ({ column: id, afterColumn: after }) => ({ id, after }),
   'column.delete': ({ column: id, afterColumn: to }) => ({ id, to }),
+  'column.restore': ({ known, title: name, afterColumn: after, column: id }) => ({
+    id,
+    name,
+    after,
+    tasks: known.tasks.map(taskId),
+  }),
   'member.setRole': ({ user: one, role: given }) => ({ user: one, role: given }),
   'member.remove': ({ user: one }) => ({ user: one }),
   'member.leave': () => ({}),
@@ -119,6 +125,8 @@ const ARGUMENTS: { readonly [Name in CommandName]: (picked: Picked) => CommandAr
   'task.move': ({ task: id, column, afterTask: after }) => ({ id, column, after }),
   'task.trash': ({ task: id }) => ({ id }),
   'task.restore': ({ task: id }) => ({ id }),
+  'tasks.trash': ({ task: id, afterTask }) => ({ ids: afterTask === null ? [id] : [id, afterTask] }),
+  'tasks.restore': ({ task: id, afterTask }) => ({ ids: afterTask === null ? [id] : [id, afterTask] }),
 };
 
 /** The command that the picks mean here and now. `isBad` puts a line into a paste that is refused after others. */

@@ -1,0 +1,41 @@
+import { tasks, type Task } from '@talka/domain/tasks';
+import { describe, expect, it } from 'vitest';
+import { estimateCard } from './estimate-card.ts';
+
+const aTask = (some: Partial<Task> = {}): Task => ({
+  id: 'a',
+  columnId: 'next',
+  position: 'a',
+  title: 'Write',
+  described: 0,
+  createdBy: 'ada',
+  createdAt: 0,
+  trashedBy: null,
+  trashedAt: null,
+  trashedFrom: null,
+  trashedAfter: null,
+  ...some,
+});
+
+describe('the height of a card that nobody has seen yet', () => {
+  it('grows with its title, up to the six lines that are shown', () => {
+    const one = estimateCard(aTask());
+    const two = estimateCard(aTask({ title: 'w'.repeat(40) }));
+    const six = estimateCard(aTask({ title: 'w'.repeat(190) }));
+    const most = estimateCard(aTask({ title: 'w'.repeat(500) }));
+    expect(one).toBeLessThan(two);
+    expect(two).toBeLessThan(six);
+    expect(most).toBe(six);
+  });
+
+  it('has room for the signs below the title', () => {
+    const plain = estimateCard(aTask());
+    expect(estimateCard(aTask({ described: 1 }))).toBeGreaterThan(plain);
+    expect(estimateCard(aTask({ trashedAt: 1, trashedBy: 'ada' }))).toBeGreaterThan(plain);
+  });
+
+  it('is one line’s for a task that is no longer there', () => {
+    expect(tasks.name).toBe('task');
+    expect(estimateCard(undefined)).toBe(estimateCard(aTask()));
+  });
+});

@@ -1,0 +1,67 @@
+import { ensureWebBuild } from '../tools/web-build.ts';
+import { measureBoot } from './boot/measure-boot.ts';
+import { measureBrowser } from './browser/measure-browser.ts';
+import { measureFanOut } from './fanout/measure-fan-out.ts';
+import { machineFacts } from './machine-facts.ts';
+import { measureOpening } from './open/measure-opening.ts';
+import { readOptions } from './options.ts';
+import type { Options, Section } from './options.ts';
+import { say } from './say.ts';
+import { againstTargets } from './targets.ts';
+import type { Figures } from './targets.ts';
+import { measureWrites } from './writes/measure-writes.ts';
+
+const MEASURES: { readonly [Name in Section]: (isQuick: boolean) => Promise<Figures[Name]> } = {
+  boot: measureBoot,
+  open: measureOpening,
+  server: measureWrites,
+  fanout: measureFanOut,
+  browser: measureBrowser,
+};
+
+/** `npm run bench`: measures the real server and the built web app on this machine; one JSON on stdout, talk on stderr. */
+const options = readOptions(process.argv.slice(2));
+if (typeof options === 'string') {
+  say(options);
+  process.exitCode = 2;
+} else {
+  process.exitCode = await bench(options);
+}
+
+async function bench(chosen: Options): Promise<number> {
+  const before = machineFacts();
+  const startedAt = performance.now();
+  if ((await builtQuietly()) !== 0) return 1;
+  const figures = await measure(chosen);
+  const seconds = Math.round((performance.now() - startedAt) / 1000);
+  const report = {
+    at: new Date().toISOString(),
+    machine: { ...before, loadAfter: machineFacts().load },
+    quick: chosen.isQuick,
+    seconds,
+    targets: againstTargets(figures),
+    ...figures,
+  };
+  process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+  return 0;
+}
+
+/** The build talks on stdout, which is the report's. */
+async function builtQuietly(): Promise<number> {
+  const { log } = console;
+  console.log = say;
+  try {
+    return await ensureWebBuild();
+  } finally {
+    console.log = log;
+  }
+}
+
+async function measure({ sections, isQuick }: Options): Promise<Figures> {
+  const figures: Record<string, unknown> = {};
+  for (const section of sections) {
+    say(`── ${section}`);
+    figures[section] = await MEASURES[section](isQuick);
+  }
+  return figures;
+}
