@@ -6,3 +6,5 @@ export { readHistory } from './read-history.ts';
 export type { People, Person } from './people.ts';
 export type { EnrichHistory } from './board-parts.ts';
 export type { LoggedEvent } from './logged-event.ts';
+export { loadBoardMemory } from './board-memory.ts';
+export { boardRowStores } from './row-stores.ts';
