@@ -6,6 +6,7 @@ import { runAloud } from './run.ts';
 import { countPlaywright, countVitest } from './test/count-results.ts';
 import type { Counts } from './test/count-results.ts';
 import { findChromium } from './test/find-chromium.ts';
+import { answers } from './test/answers.ts';
 import { findPostgres } from './test/find-postgres.ts';
 import { ensureWebBuild } from './web-build.ts';
 
@@ -57,7 +58,18 @@ async function testEnvironment(): Promise<NodeJS.ProcessEnv> {
       ? 'No PostgreSQL answers on 127.0.0.1:5432 (or set TEST_DATABASE_URL): stores are tested on SQLite alone.'
       : 'Stores are tested on SQLite and on PostgreSQL.',
   );
-  return postgres === null ? process.env : { ...process.env, TEST_DATABASE_URL: postgres };
+  const env = await withRedis(process.env);
+  return postgres === null ? env : { ...env, TEST_DATABASE_URL: postgres };
+}
+
+/** What servers tell each other is tested on a Redis that answers here, or the one named. */
+async function withRedis(env: NodeJS.ProcessEnv): Promise<NodeJS.ProcessEnv> {
+  const url = env.TEST_REDIS_URL ?? 'redis://127.0.0.1:6379';
+  if (env.TEST_REDIS_URL === undefined && !(await answers(new URL(url)))) {
+    console.log('No Redis answers on 127.0.0.1:6379 (or set TEST_REDIS_URL): the bus is tested in one process alone.');
+    return env;
+  }
+  return { ...env, TEST_REDIS_URL: url };
 }
 
 async function unitTests(env: NodeJS.ProcessEnv): Promise<Part> {

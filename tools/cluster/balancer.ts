@@ -56,11 +56,11 @@ function passSocketOn(upgrade: Upgrade, [port, ...others]: number[]): void {
     return;
   }
   const server = connect(port, '127.0.0.1');
-  server.once('error', () => {
-    if (server.bytesWritten === 0) passSocketOn(upgrade, others);
-    else socket.destroy();
-  });
+  const tryNext = (): void => passSocketOn(upgrade, others);
+  server.once('error', tryNext);
   server.once('connect', () => {
+    server.off('error', tryNext).on('error', () => socket.destroy());
+    server.on('close', () => socket.destroy());
     const lines = Object.entries(headersFor(incoming)).flatMap(([name, value]) =>
       [value ?? []].flat().map((one) => `${name}: ${one}`),
     );
@@ -70,7 +70,6 @@ function passSocketOn(upgrade: Upgrade, [port, ...others]: number[]): void {
   });
   socket.on('error', () => server.destroy());
   socket.on('close', () => server.destroy());
-  server.on('close', () => socket.destroy());
 }
 
 function headersFor({ headers, socket }: IncomingMessage) {

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { connect } from 'node:net';
 import { freePort } from '../cluster/free-port.ts';
+import { answers } from '../test/answers.ts';
 
 /** A Redis of the soak's own, so that stopping it harms nobody. */
 export interface OwnRedis {
@@ -14,16 +14,17 @@ export interface OwnRedis {
 
 export async function createOwnRedis(): Promise<OwnRedis> {
   const port = await freePort();
+  const url = `redis://127.0.0.1:${port}`;
   let child: ChildProcess | null = null;
   return {
-    url: `redis://127.0.0.1:${port}`,
+    url,
     async start() {
       const args = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
       child = spawn('redis-server', args, { stdio: 'ignore' });
       const failed = once(child, 'error').then(([error]) => {
         throw error;
       });
-      await Promise.race([failed, answering(port)]);
+      await Promise.race([failed, answering(new URL(url))]);
     },
     async kill() {
       if (child === null) return;
@@ -35,15 +36,6 @@ export async function createOwnRedis(): Promise<OwnRedis> {
   };
 }
 
-async function answering(port: number): Promise<void> {
-  for (;;) {
-    const socket = connect(port, '127.0.0.1');
-    const isOpen = await new Promise<boolean>((resolve) => {
-      socket.once('connect', () => resolve(true));
-      socket.once('error', () => resolve(false));
-    });
-    socket.destroy();
-    if (isOpen) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+async function answering(url: URL): Promise<void> {
+  while (!(await answers(url))) await new Promise((resolve) => setTimeout(resolve, 50));
 }

@@ -75,7 +75,7 @@ export class SoakPage {
     const dice = this.#chance();
     if (dice < 0.03 && this.#isJoined) this.#send(frame);
     if (dice > 0.99) this.#send({ t: 'pres', board: this.#person.board, at: null, doing: 'looking' });
-    if (dice > 0.03 && dice < 0.04) this.#socket?.terminate();
+    if (dice > 0.03 && dice < 0.05) this.#socket?.terminate();
   }
 
   report(): PageReport {
