@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeOnEachEngine } from '../platform/database/testing.ts';
 import { aServerWithBoards } from './testing.ts';
 import type { BoardsServer } from './testing.ts';
-import { newId } from './testing/test-person.ts';
+import { newId } from './testing/new-id.ts';
 import type { TestPerson } from './testing/test-person.ts';
 
 describeOnEachEngine('an invitation', (openTestDatabase) => {
@@ -47,7 +47,6 @@ describeOnEachEngine('an invitation', (openTestDatabase) => {
     { token: 7 },
     { token: ['x'] },
   ])('that is made up (%j) opens nothing', async (body) => {
-    const mika = await server.signUp('Mika');
     for (const path of ['look', 'accept']) {
       expect([400, 410]).toContain((await mika.send('POST', `/api/invitations/${path}`, body)).status);
     }

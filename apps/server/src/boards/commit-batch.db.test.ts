@@ -10,7 +10,7 @@ import { commitBatch } from './commit-batch.ts';
 import type { CommandRequest, Decision } from './command-request.ts';
 import { addTask, aStoredBoard, contentsOf, request } from './testing/stored-board.ts';
 import type { StoredBoard } from './testing/stored-board.ts';
-import { newId } from './testing/test-person.ts';
+import { newId } from './testing/new-id.ts';
 
 describeOnEachEngine('a batch of commands', (openTestDatabase) => {
   let database: Database;

@@ -16,7 +16,7 @@ import {
   findInvitation,
   findInvitationBySecret,
   findOpenInvitationFor,
-  useInvitationsOf,
+  closeInvitationsOf,
 } from './team-store.ts';
 
 export interface Invite {
@@ -119,7 +119,7 @@ export class Invitations {
       }
       throw error;
     }
-    await useInvitationsOf(this.#db, { boardId, email, userId: id, now: this.#now });
+    await closeInvitationsOf(this.#db, { boardId, email, userId: id, now: this.#now });
   }
 
   async #keepInvitation(invite: Invite, inviter: UserId): Promise<void> {

@@ -63,7 +63,7 @@ export async function countInvitationsBy(
 }
 
 /** Marks the open invitations of somebody who has joined as accepted. */
-export async function useInvitationsOf(
+export async function closeInvitationsOf(
   db: Kysely<Tables>,
   { boardId, email, userId, now }: { boardId: BoardId; email: string; userId: string; now: number },
 ): Promise<void> {

@@ -1,6 +1,5 @@
 import { fixedColumn, newBoard } from '@talka/domain/boards';
-import type { AccountId, BoardId, ColumnId, UserId } from '@talka/domain/kernel';
-import type { Row, Store } from '@talka/domain/kernel';
+import type { AccountId, BoardId, ColumnId, Row, Store, UserId } from '@talka/domain/kernel';
 import { tasks } from '@talka/domain/tasks';
 import { BOARD_TABLES } from '@talka/domain/wire';
 import { taskContents } from '../../tasks/index.ts';
@@ -11,7 +10,7 @@ import type { BoardParts } from '../board-parts.ts';
 import type { CommandRequest } from '../command-request.ts';
 import { boardRowStores } from '../row-stores.ts';
 import { insertBoard } from '../store.ts';
-import { newId } from './test-person.ts';
+import { newId } from './new-id.ts';
 
 /** A board in a database, without a server around it. */
 export interface StoredBoard {
