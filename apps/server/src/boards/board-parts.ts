@@ -3,6 +3,7 @@ import type { Transaction } from 'kysely';
 import type { Clock } from '../platform/clock/clock.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Tables } from '../platform/database/tables.ts';
+import type { Log } from '../platform/log/log.ts';
 import type { AccountRoleOf } from './account-role-of.ts';
 import type { LoggedEvent } from './logged-event.ts';
 import type { RowStore } from './row-store.ts';
@@ -11,6 +12,7 @@ import type { RowStore } from './row-store.ts';
 export interface BoardParts {
   readonly database: Database;
   readonly clock: Clock;
+  readonly log: Log;
   readonly rowStores: readonly RowStore[];
   readonly accountRoleOf: AccountRoleOf;
   readonly openTasks: (store: Store) => number;

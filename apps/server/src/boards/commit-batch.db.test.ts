@@ -151,6 +151,23 @@ describeOnEachEngine('a batch of commands', (openTestDatabase) => {
     expect(await marks()).toMatchObject([{ user_id: board.ada, last_counter: 1 }]);
   });
 
+  it('refuses a command that our own mistake breaks, and that one only', async () => {
+    const before = contentsOf(memory.store);
+    const broken = request(board.ada, [
+      'task.add',
+      { column: board.todo, after: null, tasks: [{ id: newId(), title: 'x' }, null] },
+    ]);
+    expect(kinds((await commit(broken)).decisions)).toEqual(['internal']);
+    expect(contentsOf(memory.store)).toStrictEqual(before);
+    const { decisions } = await commit(
+      request(board.ada, addTask(board.todo)),
+      broken,
+      request(board.ada, addTask(board.doing)),
+    );
+    expect(kinds(decisions)).toEqual(['accepted', 'internal', 'accepted']);
+    expect(contentsOf((await load()).store)).toStrictEqual(contentsOf(memory.store));
+  });
+
   it('asks for the right at each command, after the one before it', async () => {
     const join = request(board.ada, ['member.add', { user: board.mika, name: 'Mika', role: 'admin' }]);
     const mayRename = request(board.mika, ['board.rename', { name: 'Mika was here' }]);

@@ -54,7 +54,7 @@ export function createBoards(parts: CreateBoardsParts): BoardsRoom {
   const { database, clock, ids, people, accountRoleOf, contents, log } = parts;
   const rowStores = [...boardRowStores(), ...contents.rowStores];
   const { openTasks, enrichHistory } = contents;
-  const rooms = new BoardRooms({ database, clock, rowStores, accountRoleOf, openTasks, enrichHistory });
+  const rooms = new BoardRooms({ database, clock, log, rowStores, accountRoleOf, openTasks, enrichHistory });
   const boards = new Boards({ rooms, ids, people });
   const { jobs, mail, baseUrl } = parts;
   const invitations = new Invitations({ boards, people, ids, jobs, mail, baseUrl });

@@ -2,6 +2,7 @@ import { fixedColumn, newBoard } from '@talka/domain/boards';
 import type { AccountId, BoardId, ColumnId, Row, Store, UserId } from '@talka/domain/kernel';
 import { tasks } from '@talka/domain/tasks';
 import { BOARD_TABLES } from '@talka/domain/wire';
+import { pino } from 'pino';
 import { taskContents } from '../../tasks/index.ts';
 import { createTestClock } from '../../platform/clock/testing.ts';
 import type { TestClock } from '../../platform/clock/testing.ts';
@@ -32,6 +33,7 @@ export async function aStoredBoard(database: Database): Promise<StoredBoard> {
     ...taskContents(),
     database,
     clock,
+    log: pino({ enabled: false }),
     rowStores: [...boardRowStores(), ...taskContents().rowStores],
     accountRoleOf: async () => null,
   };
