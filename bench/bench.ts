@@ -32,18 +32,19 @@ async function bench(chosen: Options): Promise<number> {
   const before = machineFacts();
   const startedAt = performance.now();
   if ((await builtQuietly()) !== 0) return 1;
-  const figures = await measure(chosen);
+  const { figures, failures } = await measure(chosen);
   const seconds = Math.round((performance.now() - startedAt) / 1000);
   const report = {
     at: new Date().toISOString(),
     machine: { ...before, loadAfter: machineFacts().load },
     quick: chosen.isQuick,
     seconds,
+    failures,
     targets: againstTargets(figures),
     ...figures,
   };
   process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
-  return 0;
+  return failures.length === 0 ? 0 : 1;
 }
 
 /** The build talks on stdout, which is the report's. */
@@ -57,11 +58,24 @@ async function builtQuietly(): Promise<number> {
   }
 }
 
-async function measure({ sections, isQuick }: Options): Promise<Figures> {
+interface Measured {
+  readonly figures: Figures;
+  /** Sections that could not be measured, with the reason. */
+  readonly failures: readonly string[];
+}
+
+async function measure({ sections, isQuick }: Options): Promise<Measured> {
   const figures: Record<string, unknown> = {};
+  const failures: string[] = [];
   for (const section of sections) {
     say(`── ${section}`);
-    figures[section] = await MEASURES[section](isQuick);
+    try {
+      figures[section] = await MEASURES[section](isQuick);
+    } catch (error) {
+      // The others are worth having all the same.
+      failures.push(`${section}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      say(failures.at(-1) ?? '');
+    }
   }
-  return figures;
+  return { figures, failures };
 }

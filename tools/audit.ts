@@ -38,7 +38,9 @@ async function audit(args: readonly string[]): Promise<number> {
     const { boards, tasks, wrong } = await auditDatabase(database, compare);
     for (const sentence of wrong.slice(0, SHOWN_AT_MOST)) console.log(sentence);
     if (wrong.length > SHOWN_AT_MOST) console.log(`… and ${wrong.length - SHOWN_AT_MOST} more`);
-    console.log(`${boards} boards with ${tasks} tasks: ${wrong.length === 0 ? 'all is well' : `${wrong.length} wrong`}`);
+    console.log(
+      `${boards} boards with ${tasks} tasks: ${wrong.length === 0 ? 'all is well' : `${wrong.length} wrong`}`,
+    );
     return wrong.length === 0 ? 0 : 1;
   } finally {
     await database.close();

@@ -13,7 +13,9 @@ async function soak(args: readonly string[]): Promise<number> {
   }
   const options = read(args);
   if (options === null) return 2;
-  const result = await runSoak(options, (sentence) => console.log(`${new Date().toISOString().slice(11, 19)} ${sentence}`));
+  const result = await runSoak(options, (sentence) =>
+    console.log(`${new Date().toISOString().slice(11, 19)} ${sentence}`),
+  );
   for (const sentence of result.wrong.slice(0, 100)) console.log(sentence);
   console.log(summary(result));
   return result.lost + result.doubled + result.diverged + result.wrong.length === 0 ? 0 : 1;

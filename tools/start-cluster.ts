@@ -55,7 +55,9 @@ async function run(count: number): Promise<number> {
     return complain(`Port ${port} is already in use. Stop what uses it, or set PORT to another one.`);
   }
   const each = servers.map((server) => `  ${server.url} (process ${server.pid})`).join('\n');
-  console.log(`Talka runs at ${baseUrl} on ${count} servers:\n${each}\nKill one and see what happens; Ctrl-C ends all.`);
+  console.log(
+    `Talka runs at ${baseUrl} on ${count} servers:\n${each}\nKill one and see what happens; Ctrl-C ends all.`,
+  );
   await new Promise((resolve) => process.once('SIGINT', resolve).once('SIGTERM', resolve));
   balancer.close();
   balancer.closeAllConnections();

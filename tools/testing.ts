@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { root } from './root.ts';
 import { runQuietly } from './run.ts';
 import type { Finished } from './run.ts';
@@ -24,7 +24,7 @@ export function sampleHouse(files: Readonly<Record<string, string>>): SampleHous
     }
   }
   cpSync(join(root, 'packages/domain/tsconfig.pure.json'), join(path, 'packages/domain/tsconfig.pure.json'));
-  cpSync(join(root, 'tools'), join(path, 'tools'), { recursive: true });
+  cpSync(join(root, 'tools'), join(path, 'tools'), { recursive: true, filter: isNotAboutRooms });
   // A junction needs no special right on Windows; elsewhere the type is ignored.
   symlinkSync(join(root, 'node_modules'), join(path, 'node_modules'), 'junction');
   for (const [name, text] of Object.entries(files)) {
@@ -36,6 +36,11 @@ export function sampleHouse(files: Readonly<Record<string, string>>): SampleHous
     check: (step) => runQuietly(process.execPath, [join(path, 'tools/check.ts'), step], { cwd: path }),
     [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }),
   };
+}
+
+/** The demo and its pictures lean on rooms that a sample house doesn't have. */
+function isNotAboutRooms(from: string): boolean {
+  return !['demo', 'demo.ts', 'screenshots', 'screenshots.ts'].includes(basename(from));
 }
 
 /** Source text of one function that is `lines` long, first and last line counted. */

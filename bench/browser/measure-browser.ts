@@ -1,4 +1,5 @@
 import { installedChromium } from '../../tools/test/find-chromium.ts';
+import { inRounds } from '../in-rounds.ts';
 import { say } from '../say.ts';
 import { medianOfEach } from '../statistics.ts';
 import { withWorld } from '../world/with-world.ts';
@@ -26,37 +27,28 @@ export async function measureBrowser(isQuick: boolean): Promise<BrowserFigures |
     return undefined;
   }
   return withWorld(async (world) => {
-    const made: BoardInBrowser[] = [];
-    for (const board of world.boards) made.push(await measureBoard(world, { path, board, isQuick }));
-    return made;
+    const results = await inRounds(world.boards, isQuick ? 1 : 3, (board) => measureBoard(world, board, path));
+    return world.boards.map(({ size }, at) => ({ tasks: size, ...medianOfEach(results[at] ?? []) }));
   });
 }
 
-interface Asked {
-  readonly path: string;
-  readonly board: SeededBoard;
-  readonly isQuick: boolean;
-}
+type Round = Record<keyof (VisitFigures & ScrollFigures & DragFigures), number>;
 
-async function measureBoard(world: World, { path, board, isQuick }: Asked): Promise<BoardInBrowser> {
-  const repetitions: (VisitFigures & ScrollFigures & DragFigures)[] = [];
-  for (let at = 0; at < (isQuick ? 1 : 3); at += 1) {
-    const browser = await launchBrowser(path, world.person);
-    try {
-      repetitions.push(await measureOnce(browser, `${world.server.url}/b/${board.id}`));
-    } finally {
-      await browser.close();
-    }
+async function measureBoard({ person, server }: World, board: SeededBoard, path: string): Promise<Round> {
+  const browser = await launchBrowser(path, person);
+  try {
+    const made = await measureOnce(browser, `${server.url}/b/${board.id}`);
+    say(
+      `   ${board.size} tasks: visible ${made.firstVisitMs} ms, again ${made.secondVisitMs}, heap ${made.heapMb} MB, ` +
+        `pick-up ${made.pickUpMs}, put down ${made.moveToPaintMs}, scroll ${made.scrollP95Ms} ms`,
+    );
+    return made;
+  } finally {
+    await browser.close();
   }
-  const made = { tasks: board.size, ...medianOfEach(repetitions) };
-  say(
-    `   ${board.size} tasks: visible ${made.firstVisitMs} ms, again ${made.secondVisitMs}, heap ${made.heapMb} MB, ` +
-      `pick-up ${made.pickUpMs}, put down ${made.moveToPaintMs}, scroll ${made.scrollP95Ms} ms`,
-  );
-  return made;
 }
 
-async function measureOnce(browser: BenchBrowser, address: string) {
+async function measureOnce(browser: BenchBrowser, address: string): Promise<Round> {
   const visits = await measureVisits(browser, address);
   const scroll = await measureScroll(browser.page);
   const drag = await measureDrag(browser.page);

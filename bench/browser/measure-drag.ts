@@ -5,7 +5,7 @@ import type { DragFigures } from './watch-drag.ts';
 
 const DRAGS = 5;
 
-/** Drags the top card of the first column into the second one, several times. */
+/** Drags a card from the fuller of the first two columns into the other one, several times. */
 export async function measureDrag(page: Page): Promise<DragFigures> {
   const drags: DragFigures[] = [];
   for (let at = 0; at < DRAGS; at += 1) drags.push(await dragOnce(page));
@@ -28,9 +28,11 @@ async function dragOnce(page: Page): Promise<DragFigures> {
   return drag;
 }
 
-/** In the page: the first card in sight of the first column, and a place in the second one. */
+/** In the page: the first card in sight of the fuller column, and a place in the other one. */
 function findWay() {
-  const lists = [...document.querySelectorAll('section ul')].slice(0, 2);
+  const fullness = (list: Element): number => Number(list.querySelector('li')?.ariaSetSize ?? 0);
+  const two = [...document.querySelectorAll('section ul')].slice(0, 2);
+  const lists = two.toSorted((one, other) => fullness(other) - fullness(one));
   const head = lists[0]?.parentElement?.getBoundingClientRect();
   const cards = [...(lists[0]?.querySelectorAll<HTMLElement>('[data-task]') ?? [])];
   const card = cards.find((one) => one.getBoundingClientRect().top >= (head?.top ?? 0));

@@ -13,7 +13,7 @@ export interface VisitFigures {
   readonly longTasksMs: number;
 }
 
-const SETTLED_MS = 1_500;
+const SETTLED_MS = 1_000;
 
 export async function measureVisits({ page, devTools }: BenchBrowser, address: string): Promise<VisitFigures> {
   await page.addInitScript(watchLoading);

@@ -1,3 +1,4 @@
+import { inRounds } from '../in-rounds.ts';
 import type { WriteFigures, WriteKind } from '../load/job.ts';
 import { runJob } from '../load/run-job.ts';
 import { say } from '../say.ts';
@@ -7,7 +8,6 @@ import { withWorld } from '../world/with-world.ts';
 import type { SeededBoard, World } from '../world/with-world.ts';
 
 const WRITERS = [1, 16, 64] as const;
-/** Creating last: it makes the boards larger. */
 const KINDS: readonly WriteKind[] = ['move', 'rename', 'create'];
 
 export interface WriteCase extends WriteFigures {
@@ -22,44 +22,50 @@ export interface WritesFigures {
   readonly moveExponent: number;
 }
 
+interface Asked {
+  readonly command: WriteKind;
+  readonly board: SeededBoard;
+  readonly writers: number;
+}
+
 export async function measureWrites(isQuick: boolean): Promise<WritesFigures> {
   return withWorld(async (world) => {
-    const cases: WriteCase[] = [];
-    for (const command of KINDS) {
-      const boards = command === 'create' ? await boardsToGrow(world) : world.boards;
-      for (const board of boards) {
-        for (const writers of WRITERS) cases.push(await measureCase(world, { command, board, writers, isQuick }));
-      }
-    }
+    const asked = await casesOf(world);
+    const results = await inRounds(asked, isQuick ? 1 : 3, (one, round) => measureCase(world, one, round));
+    const cases = asked.map(({ command, board, writers }, at): WriteCase => {
+      return { command, tasks: board.size, writers, ...medianOfEach(results[at] ?? []) };
+    });
     return { cases, moveExponent: growthExponent(cases.filter(isSingleMove).map(sizeAndCost)) };
   });
 }
 
+async function casesOf(world: World): Promise<readonly Asked[]> {
+  const toGrow = await boardsToGrow(world);
+  return KINDS.flatMap((command) => {
+    const boards = command === 'create' ? toGrow : world.boards;
+    return boards.flatMap((board) => WRITERS.map((writers) => ({ command, board, writers })));
+  });
+}
+
+/** Creating makes boards larger, so it gets some of its own. */
 async function boardsToGrow({ person, boards }: World): Promise<readonly SeededBoard[]> {
   const fresh: SeededBoard[] = [];
   for (const { size } of boards) fresh.push({ id: await seedBoard(person, size), size });
   return fresh;
 }
 
-interface Asked {
-  readonly command: WriteKind;
-  readonly board: SeededBoard;
-  readonly writers: number;
-  readonly isQuick: boolean;
-}
-
-async function measureCase(world: World, { command, board, writers, isQuick }: Asked): Promise<WriteCase> {
-  const { url, cookie } = world.person;
-  const repetitions: WriteFigures[] = [];
-  for (let seed = 1; seed <= (isQuick ? 1 : 3); seed += 1) {
-    const aim = { url, cookie, boardId: board.id, seed };
-    const times = { warmUpMs: 250, measureMs: 700 };
-    repetitions.push(await runJob<'write'>({ kind: 'write', command, writers, ...aim, ...times }));
-  }
-  const figures = medianOfEach(repetitions as unknown as readonly Record<keyof WriteFigures, number>[]);
-  const made = { command, tasks: board.size, writers, ...figures };
-  say(`   ${command} ${board.size} tasks, ${writers} writers: ${made.perSecond}/s, p50 ${made.p50} p99 ${made.p99} ms`);
-  return made;
+async function measureCase({ person }: World, { command, board, writers }: Asked, seed: number) {
+  const aim = { url: person.url, cookie: person.cookie, boardId: board.id, seed };
+  const times = { warmUpMs: 200, measureMs: 600 };
+  const { perSecond, p50, p95, p99, count, refused } = await runJob<'write'>({
+    kind: 'write',
+    command,
+    writers,
+    ...aim,
+    ...times,
+  });
+  say(`   ${command} on ${board.size}, ${writers} writers: ${perSecond}/s, p50 ${p50} p99 ${p99} ms`);
+  return { perSecond, p50, p95, p99, count, refused };
 }
 
 function isSingleMove({ command, writers }: WriteCase): boolean {

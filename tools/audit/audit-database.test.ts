@@ -5,7 +5,7 @@ import { loadBoardMemory } from '../../apps/server/src/boards/index.ts';
 import { commitBatch } from '../../apps/server/src/boards/commit-batch.ts';
 import { addTask, aStoredBoard, request } from '../../apps/server/src/boards/testing/stored-board.ts';
 import type { StoredBoard } from '../../apps/server/src/boards/testing/stored-board.ts';
-import { newId } from '../../apps/server/src/boards/testing/test-person.ts';
+import { newId } from '../../apps/server/src/boards/testing/new-id.ts';
 import type { Database } from '../../apps/server/src/platform/database/database.ts';
 import { auditDatabase } from './audit-database.ts';
 
@@ -69,7 +69,11 @@ describeOnEachEngine('the audit', (openTestDatabase) => {
       (db) => db.updateTable('tasks').set({ position: '!' }).where('id', '=', first).execute(),
       /which is no place/,
     ],
-    ['a wrong count', (db) => db.updateTable('boards').set({ open_tasks: 7 }).execute(), /says 7 open tasks, but has 1/],
+    [
+      'a wrong count',
+      (db) => db.updateTable('boards').set({ open_tasks: 7 }).execute(),
+      /says 7 open tasks, but has 1/,
+    ],
     ['a number that went back', (db) => db.updateTable('boards').set({ seq: 3 }).execute(), /the board is at 3/],
     [
       'a detour in a circle',

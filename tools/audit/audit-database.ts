@@ -1,6 +1,4 @@
-import type { Kysely } from 'kysely';
 import type { Database } from '../../apps/server/src/platform/database/database.ts';
-import type { Tables } from '../../apps/server/src/platform/database/tables.ts';
 import { readBoardFacts } from './board-facts.ts';
 import type { BoardFacts } from './board-facts.ts';
 import { checkHistory } from './check-history.ts';
@@ -45,7 +43,7 @@ export async function auditDatabase(database: Database, alsoCheck: AlsoCheck = a
   return { boards: boards.length, tasks, wrong };
 }
 
-async function findOrphans(db: Kysely<Tables>): Promise<readonly string[]> {
+async function findOrphans(db: Database['kysely']): Promise<readonly string[]> {
   const wrong: string[] = [];
   for (const table of BOARD_TABLES) {
     const orphans = await db

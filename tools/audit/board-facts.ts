@@ -1,5 +1,5 @@
 import type { BoardId, Store } from '@talka/domain/kernel';
-import type { Kysely } from 'kysely';
+import type { Database } from '../../apps/server/src/platform/database/database.ts';
 import { boardRowStores, loadBoardMemory } from '../../apps/server/src/boards/index.ts';
 import type { Tables } from '../../apps/server/src/platform/database/tables.ts';
 import { taskContents } from '../../apps/server/src/tasks/index.ts';
@@ -19,7 +19,7 @@ export interface BoardFacts {
   readonly clients: Rows<'board_clients'>;
 }
 
-export async function readBoardFacts(db: Kysely<Tables>, board: Tables['boards']): Promise<BoardFacts> {
+export async function readBoardFacts(db: Database['kysely'], board: Tables['boards']): Promise<BoardFacts> {
   const rowStores = [...boardRowStores(), ...taskContents().rowStores];
   const memory = await loadBoardMemory(db, rowStores, board.id as BoardId);
   if (memory === null) throw new Error(`board ${board.id} went away within one snapshot`);

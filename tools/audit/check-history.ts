@@ -13,7 +13,8 @@ function checkLines({ board, history }: BoardFacts): string[] {
   if (first?.kind !== 'board.created' || first.seq !== 1) wrong.push('its history does not begin with its creation');
   for (const [seq, lines] of Map.groupBy(history, (line) => line.seq)) {
     if (seq < 1 || seq > board.seq) wrong.push(`its history has number ${seq}, the board is at ${board.seq}`);
-    if (lines.some(({ part }, index) => part !== index)) wrong.push(`parts of number ${seq} are missing in its history`);
+    if (lines.some(({ part }, index) => part !== index))
+      wrong.push(`parts of number ${seq} are missing in its history`);
   }
   return wrong;
 }

@@ -26,7 +26,9 @@ async function aServer(name: string): Promise<number> {
     request.on('end', () => answer.end(`${name} ${body} ${String(request.headers['x-forwarded-for'])}`));
   });
   const sockets = new WebSocketServer({ server });
-  sockets.on('connection', (socket) => socket.on('message', (data: Buffer) => socket.send(`${name} ${data.toString()}`)));
+  sockets.on('connection', (socket) =>
+    socket.on('message', (data: Buffer) => socket.send(`${name} ${data.toString()}`)),
+  );
   return listening(server);
 }
 
@@ -49,7 +51,7 @@ test('each request goes to the next server, with its body and the address it cam
   for (const body of ['a', 'b', 'c', 'd']) {
     answers.push(await (await fetch(`http://${host}/x`, { method: 'POST', body })).text());
   }
-  expect(answers.map((text) => text.split(' ')[0]).toSorted()).toEqual(['one', 'one', 'two', 'two']);
+  expect(Object.groupBy(answers, (text) => text.slice(0, 3))).toMatchObject({ one: { length: 2 }, two: { length: 2 } });
   expect(answers.map((text) => text.slice(4))).toEqual(['a', 'b', 'c', 'd'].map((body) => `${body} 127.0.0.1`));
 });
 

@@ -30,8 +30,14 @@ export class Gauges {
     const grown = [...this.#samples.values()].map((samples) => {
       const warm = samples.slice(Math.floor(samples.length / 2));
       const third = Math.max(1, Math.floor(warm.length / 3));
-      const [before, after] = [warm.slice(0, third), warm.slice(-third)].map((some) => median(some.map((one) => one.rssBytes)));
-      return { growth: (after ?? 0) - (before ?? 0), rss: after ?? 0, lag: Math.max(0, ...warm.map((one) => one.lagP99Ms)) };
+      const [before, after] = [warm.slice(0, third), warm.slice(-third)].map((some) =>
+        median(some.map((one) => one.rssBytes)),
+      );
+      return {
+        growth: (after ?? 0) - (before ?? 0),
+        rss: after ?? 0,
+        lag: Math.max(0, ...warm.map((one) => one.lagP99Ms)),
+      };
     });
     return {
       rssGrowthBytes: Math.max(0, ...grown.map(({ growth }) => growth)),
@@ -42,7 +48,10 @@ export class Gauges {
 
   async #sample(): Promise<void> {
     for (const url of this.#urls) {
-      const text = await fetch(`${url}/metrics`).then((answer) => answer.text(), () => null);
+      const text = await fetch(`${url}/metrics`).then(
+        (answer) => answer.text(),
+        () => null,
+      );
       if (text === null) continue; // it was killed a moment ago
       const samples = this.#samples.get(url) ?? [];
       this.#samples.set(url, samples);

@@ -27,7 +27,10 @@ export function randomDeed(store: Store, chance: () => number): Deed {
 function addTask(store: Store, chance: () => number): Deed {
   const stages = store.list(columns).filter((id) => store.get(columns, id)?.kind !== 'trash');
   const column = pick(stages, chance) as ColumnId;
-  const made = Array.from({ length: chance() < 0.1 ? 5 : 1 }, (_, at) => ({ id: newId<TaskId>(), title: `Task ${at}` }));
+  const made = Array.from({ length: chance() < 0.1 ? 5 : 1 }, (_, at) => ({
+    id: newId<TaskId>(),
+    title: `Task ${at}`,
+  }));
   return ['task.add', { column, after: null, tasks: made }];
 }
 

@@ -56,7 +56,9 @@ export async function runSoak(options: SoakOptions, say: Say): Promise<SoakResul
   }
   const balancer = createBalancer(servers.map(({ port }) => port)).listen(0, '127.0.0.1');
   await once(balancer, 'listening');
-  ends.defer(() => void balancer.close().closeAllConnections());
+  ends.defer(() => {
+    balancer.close().closeAllConnections();
+  });
   const address = balancer.address();
   const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`;
   return await work({ options, say, database, redis, servers, url });

@@ -66,7 +66,7 @@ export class SoakPage {
   act(): void {
     if (!this.#isLoaded || this.#replica.pending.length > 50) return;
     const [n, a] = randomDeed(this.#replica.store, this.#chance);
-    const answer = this.#replica.submit(n, a as never, Date.now());
+    const answer = this.#replica.submit(n, a, Date.now());
     if (!answer.ok) return;
     this.#issued += 1;
     const { i } = answer.value;

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { describeOnEachEngine } from '../platform/database/testing.ts';
 import { aServerWithBoards } from './testing.ts';
 import type { BoardsServer } from './testing.ts';
-import { newId } from './testing/test-person.ts';
+import { newId } from './testing/new-id.ts';
 import type { TestPerson } from './testing/test-person.ts';
 
 describeOnEachEngine('a board over a live socket', (openTestDatabase) => {
@@ -69,12 +69,7 @@ describeOnEachEngine('a board over a live socket', (openTestDatabase) => {
     for (const page of [one, other]) {
       const heard = [];
       while (heard.length < 2) heard.push(...(await page.next('p')).b);
-      expect(heard.map(({ c, i }) => [c, i]).toSorted()).toEqual(
-        [
-          [one.cid, 1],
-          [other.cid, 1],
-        ].toSorted(),
-      );
+      expect(heard.map(({ c, i }) => `${c} ${i}`).toSorted()).toEqual([`${one.cid} 1`, `${other.cid} 1`].toSorted());
     }
   });
 
@@ -129,8 +124,11 @@ describeOnEachEngine('a board over a live socket', (openTestDatabase) => {
       'text-too-long',
       { field: 'text', max: 100_000 },
     ],
+    ['too many ids at once', 'tasks.trash', { ids: Array.from({ length: 501 }, newId) }, 'invalid', { field: 'ids' }],
+    ['no ids', 'tasks.trash', { ids: [] }, 'invalid', { field: 'ids' }],
     ['only white space', 'board.rename', { name: ' \u00a0\u200b\u2028 ' }, 'text-empty', undefined],
-  ])('decides %s, so that the next command still works', async (_, n, a, code, info?: object) => {
+  ])('decides %s, so that the next command still works', async (_, n, a, ...problem) => {
+    const [code, info] = problem;
     const page = await ada.live();
     await page.join(board);
     page.command(board, 1, n, a);
@@ -157,11 +155,9 @@ describeOnEachEngine('a board over a live socket', (openTestDatabase) => {
     page.command(board, 1, 'task.add', addTask('A task', id));
     await page.next('p');
     const mountain = `a${'\u0315\u0300\u202A'.repeat(30_000)}`;
-    const began = performance.now();
     page.command(board, 2, 'task.describe', { id, text: mountain });
     expect(await page.next('x')).toMatchObject({ i: 2, code: 'invalid', info: { field: 'text' } });
-    expect(performance.now() - began).toBeLessThan(500);
-    page.command(board, 3, 'task.describe', { id, text: 'Zalgo'.replace('o', `o${'\u0300'.repeat(20)}`) });
+    page.command(board, 3, 'task.describe', { id, text: `Zalgo${'\u0300'.repeat(20)}` });
     expect((await page.next('p')).b[0]?.i).toBe(3);
   });
 

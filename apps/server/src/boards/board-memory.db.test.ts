@@ -10,7 +10,7 @@ import { commitBatch } from './commit-batch.ts';
 import type { CommandRequest } from './command-request.ts';
 import { aStoredBoard, contentsOf, request } from './testing/stored-board.ts';
 import type { StoredBoard } from './testing/stored-board.ts';
-import { newId } from './testing/test-person.ts';
+import { newId } from './testing/new-id.ts';
 
 /** One thing somebody might do; numbers choose among what is there (or was, or never was) when it is done. */
 interface Deed {

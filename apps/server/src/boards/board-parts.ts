@@ -4,6 +4,7 @@ import type { Bus } from '../platform/bus/index.ts';
 import type { Clock } from '../platform/clock/clock.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Tables } from '../platform/database/tables.ts';
+import type { Log } from '../platform/log/log.ts';
 import type { AccountRoleOf } from './account-role-of.ts';
 import type { LoggedEvent } from './logged-event.ts';
 import type { RowStore } from './row-store.ts';
@@ -14,6 +15,7 @@ export interface BoardParts {
   /** To the other nodes that write the same boards. */
   readonly bus: Bus;
   readonly clock: Clock;
+  readonly log: Log;
   readonly rowStores: readonly RowStore[];
   readonly accountRoleOf: AccountRoleOf;
   readonly openTasks: (store: Store) => number;

@@ -9,7 +9,7 @@ import { BoardLive } from './board-live.ts';
 import { BoardRooms } from './board-rooms.ts';
 import { addTask, aStoredBoard, request } from './testing/stored-board.ts';
 import type { StoredBoard } from './testing/stored-board.ts';
-import { newId } from './testing/test-person.ts';
+import { newId } from './testing/new-id.ts';
 
 const MINUTE_MS = 60_000;
 

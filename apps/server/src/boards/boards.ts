@@ -86,5 +86,6 @@ function seqOf(decision: Decision): number {
   if (decision.kind === 'accepted') return decision.seq;
   const problem = decision.kind === 'refused' ? decision.problem : { code: 'repeated' };
   if (problem.code === 'forbidden') throw new Refusal('forbidden');
+  if (problem.code === 'internal') throw new Error('a command failed');
   throw new Refusal(BADLY_ASKED.has(problem.code) ? 'invalid' : 'conflict', { ...problem.info, problem: problem.code });
 }

@@ -10,7 +10,7 @@ import { commitBatch } from './commit-batch.ts';
 import type { CommandRequest, Decision } from './command-request.ts';
 import { addTask, aStoredBoard, contentsOf, request } from './testing/stored-board.ts';
 import type { StoredBoard } from './testing/stored-board.ts';
-import { newId } from './testing/test-person.ts';
+import { newId } from './testing/new-id.ts';
 
 describeOnEachEngine('a batch of commands', (openTestDatabase) => {
   let database: Database;
@@ -149,6 +149,23 @@ describeOnEachEngine('a batch of commands', (openTestDatabase) => {
     memory = await load();
     expect(kinds((await commit(forged)).decisions)).toEqual(['not-your-client']);
     expect(await marks()).toMatchObject([{ user_id: board.ada, last_counter: 1 }]);
+  });
+
+  it('refuses a command that our own mistake breaks, and that one only', async () => {
+    const before = contentsOf(memory.store);
+    const broken = request(board.ada, [
+      'task.add',
+      { column: board.todo, after: null, tasks: [{ id: newId(), title: 'x' }, null] },
+    ]);
+    expect(kinds((await commit(broken)).decisions)).toEqual(['internal']);
+    expect(contentsOf(memory.store)).toStrictEqual(before);
+    const { decisions } = await commit(
+      request(board.ada, addTask(board.todo)),
+      broken,
+      request(board.ada, addTask(board.doing)),
+    );
+    expect(kinds(decisions)).toEqual(['accepted', 'internal', 'accepted']);
+    expect(contentsOf((await load()).store)).toStrictEqual(contentsOf(memory.store));
   });
 
   it('asks for the right at each command, after the one before it', async () => {

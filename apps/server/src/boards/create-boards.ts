@@ -56,7 +56,7 @@ export function createBoards(parts: CreateBoardsParts): BoardsRoom {
   const rowStores = [...boardRowStores(), ...contents.rowStores];
   const { openTasks, enrichHistory } = contents;
   const { bus } = parts;
-  const rooms = new BoardRooms({ database, bus, clock, rowStores, accountRoleOf, openTasks, enrichHistory });
+  const rooms = new BoardRooms({ database, bus, clock, log, rowStores, accountRoleOf, openTasks, enrichHistory });
   const boards = new Boards({ rooms, ids, people });
   const { jobs, mail, baseUrl } = parts;
   const invitations = new Invitations({ boards, people, ids, jobs, mail, baseUrl });

@@ -1,7 +1,7 @@
 import { no } from '@talka/domain/kernel';
-import type { Problem } from '@talka/domain/kernel';
+import type { Problem, Result } from '@talka/domain/kernel';
 import { commandOf, runCommand } from '@talka/domain/wire';
-import type { Refused } from '@talka/domain/wire';
+import type { CommandCall, Outcome, Refused } from '@talka/domain/wire';
 import type { Transaction } from 'kysely';
 import type { Tables } from '../platform/database/tables.ts';
 import type { BoardMemory } from './board-memory.ts';
@@ -39,11 +39,22 @@ async function run(parts: BoardParts, tx: Transaction<Tables>, one: Case): Promi
   if ('problem' in call) return { kind: 'refused', problem: call.problem };
   const { ability } = commandOf(call.name);
   const allowed = await mayOnBoard(tx, { accountRoleOf: parts.accountRoleOf, memory, userId: actor }, ability);
-  const outcome = allowed
-    ? runCommand(memory.store, call, { actor, now: ledger.now })
-    : no<Problem>({ code: 'forbidden' });
+  const outcome = allowed ? runOne(parts, one, call) : no<Problem>({ code: 'forbidden' });
   if (!outcome.ok) return { kind: 'refused', problem: outcome.problem };
   return { kind: 'accepted', seq: ledger.accept(request, outcome.value) };
+}
+
+/**
+ * A command that our own mistake breaks is refused by itself: if the batch failed with it, everybody's commands would,
+ * and again each time this one is sent anew. It has left nothing in memory.
+ */
+function runOne({ log }: BoardParts, { memory, ledger, request }: Case, call: CommandCall): Result<Outcome, Problem> {
+  try {
+    return runCommand(memory.store, call, { actor: request.actor, now: ledger.now });
+  } catch (error) {
+    log.error({ err: error, board: memory.boardId, command: call.name }, 'a command failed');
+    return no({ code: 'internal' });
+  }
 }
 
 /** A client nobody has seen begins with this command's sender. */

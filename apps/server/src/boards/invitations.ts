@@ -1,28 +1,23 @@
-import { createHash } from 'node:crypto';
 import { boards as boardTable } from '@talka/domain/boards';
 import type { BoardRole } from '@talka/domain/boards';
 import { Refusal } from '@talka/domain/kernel';
 import type { BoardId, UserId } from '@talka/domain/kernel';
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import { z } from 'zod';
 import type { Tables } from '../platform/database/tables.ts';
-import type { Ids } from '../platform/ids/ids.ts';
-import type { Jobs } from '../platform/jobs/index.ts';
-import type { Mail } from '../platform/mail/index.ts';
-import type { Boards } from './boards.ts';
-import { invitationMail } from './invitation-mail.ts';
-import type { People, Person } from './people.ts';
+import { INVITATION_VALID_MS, INVITATIONS_PER_ADDRESS, INVITATIONS_PER_HOUR, mayMailAt } from './invitation-limits.ts';
+import { secretHash } from './invitation-secret.ts';
+import type { InvitationsParts } from './invitations-parts.ts';
+import { mailInvitation } from './mail-invitation.ts';
+import type { Person } from './people.ts';
 import type { InvitationTable } from './tables.ts';
-import { countInvitationsBy, findInvitation, findInvitationBySecret, findOpenInvitationFor } from './team-store.ts';
-
-export interface InvitationsParts {
-  readonly boards: Boards;
-  readonly people: People;
-  readonly ids: Ids;
-  readonly jobs: Jobs;
-  readonly mail: Mail;
-  readonly baseUrl: string;
-}
+import {
+  countInvitationsBy,
+  findInvitation,
+  findInvitationBySecret,
+  findOpenInvitationFor,
+  closeInvitationsOf,
+} from './team-store.ts';
 
 export interface Invite {
   readonly boardId: BoardId;
@@ -30,10 +25,8 @@ export interface Invite {
   readonly role: BoardRole;
 }
 
-const VALID_DAYS = 14;
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
-const PER_HOUR = 100;
 const MAIL_JOB = 'invitation-mail';
 
 /** Inviting people to boards by their e-mail address. */
@@ -43,7 +36,7 @@ export class Invitations {
   constructor(parts: InvitationsParts) {
     this.#parts = parts;
     parts.jobs.handle(MAIL_JOB, z.object({ invitationId: z.string() }), ({ invitationId }, { jobId }) =>
-      this.#mail(invitationId, jobId),
+      mailInvitation(parts, invitationId, jobId),
     );
   }
 
@@ -60,12 +53,15 @@ export class Invitations {
     return 'invited';
   }
 
+  /** Sends a new link; from now on the invitation is of whoever asked for it. */
   async resend(boardId: BoardId, invitationId: string, actor: UserId): Promise<void> {
     const invitation = await this.#open(boardId, invitationId, actor);
-    await this.#refuseFlood(actor);
+    const wait = mayMailAt(invitation) - this.#now;
+    if (wait > 0) throw tooSoon(wait);
+    await this.#refuseFlood(actor, invitation.email);
+    const renewed = { invited_by: actor, expires_at: this.#now + INVITATION_VALID_MS };
     await this.#database.transaction(async (tx) => {
-      const expires = this.#now + VALID_DAYS * DAY_MS;
-      await tx.updateTable('invitations').set({ expires_at: expires }).where('id', '=', invitation.id).execute();
+      await tx.updateTable('invitations').set(renewed).where('id', '=', invitation.id).execute();
       await this.#parts.jobs.enqueue(tx, MAIL_JOB, { invitationId: invitation.id });
     });
     this.#parts.jobs.wake();
@@ -94,12 +90,6 @@ export class Invitations {
     if (person.email !== invitation.email) throw new Refusal('conflict', { reason: 'other-address' });
     const boardId = invitation.board_id as BoardId;
     await this.#join(boardId, person, { role: invitation.role, by: invitation.invited_by as UserId });
-    await this.#db
-      .updateTable('invitations')
-      .set({ accepted_at: this.#now, accepted_by: userId })
-      .where('id', '=', invitation.id)
-      .where('accepted_at', 'is', null)
-      .execute();
     return boardId;
   }
 
@@ -115,8 +105,12 @@ export class Invitations {
     return this.#parts.boards.rooms.parts.clock.now();
   }
 
-  /** The inviter's right is checked again here: one who lost it invites nobody any more. */
-  async #join(boardId: BoardId, { id, name }: Person, { role, by }: { role: BoardRole; by: UserId }): Promise<void> {
+  /**
+   * The inviter's right is checked again here: one who lost it invites nobody any more. Whoever joins has used every
+   * invitation to this board, so that no link brings them back after they were removed.
+   */
+  async #join(boardId: BoardId, person: Person, { role, by }: { role: BoardRole; by: UserId }): Promise<void> {
+    const { id, name, email } = person;
     try {
       await this.#parts.boards.run(boardId, { name: 'member.add', args: { user: id, name, role } }, by);
     } catch (error) {
@@ -125,45 +119,59 @@ export class Invitations {
       }
       throw error;
     }
+    await closeInvitationsOf(this.#db, { boardId, email, userId: id, now: this.#now });
   }
 
-  async #keepInvitation({ boardId, email, role }: Invite, inviter: UserId): Promise<void> {
-    await this.#refuseFlood(inviter);
-    const { ids, jobs } = this.#parts;
-    const expires = this.#now + VALID_DAYS * DAY_MS;
+  async #keepInvitation(invite: Invite, inviter: UserId): Promise<void> {
+    const { boardId, email, role } = invite;
+    const open = await findOpenInvitationFor(this.#db, boardId, email);
+    if (open !== undefined && mayMailAt(open) > this.#now) return this.#change(open.id, { role, invited_by: inviter });
+    await this.#refuseFlood(inviter, email);
     await this.#database.transaction(async (tx) => {
-      const open = await findOpenInvitationFor(tx, boardId, email);
-      const invitationId = open?.id ?? ids.next();
-      if (open === undefined) {
-        await tx
-          .insertInto('invitations')
-          .values({
-            id: invitationId,
-            board_id: boardId,
-            email,
-            role,
-            // Nobody knows this secret: the job that writes the mail makes the one in the link.
-            secret_hash: hashOf(ids.secret()),
-            invited_by: inviter,
-            created_at: this.#now,
-            expires_at: expires,
-            accepted_at: null,
-            accepted_by: null,
-            revoked_at: null,
-          })
-          .execute();
-      } else {
-        const renewed = { role, invited_by: inviter, expires_at: expires };
-        await tx.updateTable('invitations').set(renewed).where('id', '=', open.id).execute();
-      }
-      await jobs.enqueue(tx, MAIL_JOB, { invitationId });
+      const expires = this.#now + INVITATION_VALID_MS;
+      const id = open?.id ?? (await this.#insert(tx, invite, inviter));
+      await tx
+        .updateTable('invitations')
+        .set({ role, invited_by: inviter, expires_at: expires })
+        .where('id', '=', id)
+        .execute();
+      await this.#parts.jobs.enqueue(tx, MAIL_JOB, { invitationId: id });
     });
-    jobs.wake();
+    this.#parts.jobs.wake();
   }
 
-  async #refuseFlood(inviter: UserId): Promise<void> {
-    const sent = await countInvitationsBy(this.#db, inviter, this.#now - HOUR_MS);
-    if (sent >= PER_HOUR) throw new Refusal('too-many-requests', { retryAfterSeconds: 3_600 });
+  async #change(id: string, fields: Pick<InvitationTable, 'role' | 'invited_by'>): Promise<void> {
+    await this.#db.updateTable('invitations').set(fields).where('id', '=', id).execute();
+  }
+
+  async #insert(tx: Transaction<Tables>, { boardId, email, role }: Invite, inviter: UserId): Promise<string> {
+    const { ids } = this.#parts;
+    const id = ids.next();
+    await tx
+      .insertInto('invitations')
+      .values({
+        id,
+        board_id: boardId,
+        email,
+        role,
+        // Nobody knows this secret: the job that writes the mail makes the one in the link.
+        secret_hash: secretHash(ids.secret()),
+        invited_by: inviter,
+        created_at: this.#now,
+        expires_at: this.#now + INVITATION_VALID_MS,
+        accepted_at: null,
+        accepted_by: null,
+        revoked_at: null,
+      })
+      .execute();
+    return id;
+  }
+
+  async #refuseFlood(inviter: UserId, email: string): Promise<void> {
+    const inHour = await countInvitationsBy(this.#db, { inviter, since: this.#now - HOUR_MS });
+    if (inHour >= INVITATIONS_PER_HOUR) throw tooSoon(HOUR_MS);
+    const toAddress = await countInvitationsBy(this.#db, { inviter, since: this.#now - DAY_MS, email });
+    if (toAddress >= INVITATIONS_PER_ADDRESS) throw tooSoon(DAY_MS);
   }
 
   async #open(boardId: BoardId, invitationId: string, actor: UserId): Promise<InvitationTable> {
@@ -176,7 +184,7 @@ export class Invitations {
   }
 
   async #bySecret(secret: string): Promise<InvitationTable> {
-    const invitation = await findInvitationBySecret(this.#db, hashOf(secret));
+    const invitation = await findInvitationBySecret(this.#db, secretHash(secret));
     const usable =
       invitation !== undefined &&
       invitation.accepted_at === null &&
@@ -185,37 +193,8 @@ export class Invitations {
     if (!usable) throw new Refusal('gone', { reason: 'invitation' });
     return invitation;
   }
-
-  /** Makes a new secret for the link, so that none lies in the jobs table. A link sent before it stops working. */
-  async #mail(invitationId: string, jobId: string): Promise<void> {
-    const { ids, mail, people, baseUrl } = this.#parts;
-    const invitation = await this.#db
-      .selectFrom('invitations')
-      .selectAll()
-      .where('id', '=', invitationId)
-      .executeTakeFirst();
-    if (invitation === undefined || invitation.revoked_at !== null || invitation.accepted_at !== null) return;
-    const board = await this.#parts.boards.rooms.open(invitation.board_id as BoardId);
-    const inviter = await people.byId(this.#db, invitation.invited_by as UserId);
-    if (board === null || inviter === null) return;
-    const secret = ids.secret();
-    await this.#db
-      .updateTable('invitations')
-      .set({ secret_hash: hashOf(secret) })
-      .where('id', '=', invitationId)
-      .execute();
-    const boardName = await board.read(({ store, boardId }) => store.get(boardTable, boardId)?.name ?? '');
-    const letter = invitationMail({
-      language: inviter.language,
-      inviterName: inviter.name,
-      boardName,
-      url: new URL(`/join#${secret}`, baseUrl).href,
-      validDays: VALID_DAYS,
-    });
-    await mail.deliver({ to: invitation.email, ...letter }, jobId);
-  }
 }
 
-function hashOf(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex');
+function tooSoon(waitMs: number): Refusal {
+  return new Refusal('too-many-requests', { retryAfterSeconds: Math.ceil(waitMs / 1_000) });
 }

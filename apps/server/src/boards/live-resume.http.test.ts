@@ -9,7 +9,7 @@ import { aServerWithBoards } from './testing.ts';
 import type { BoardsServer } from './testing.ts';
 import { BoardPage } from './testing/board-page.ts';
 import { contentsOf } from './testing/stored-board.ts';
-import { newId } from './testing/test-person.ts';
+import { newId } from './testing/new-id.ts';
 import type { TestPerson } from './testing/test-person.ts';
 
 describeOnEachEngine('after a broken connection a page', (openTestDatabase) => {

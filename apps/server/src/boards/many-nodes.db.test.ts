@@ -10,7 +10,8 @@ import type { BoardsServer } from './testing.ts';
 import { BoardPage } from './testing/board-page.ts';
 import { FaultyBus } from './testing/faulty-bus.ts';
 import { contentsOf } from './testing/stored-board.ts';
-import { newId, TestPerson } from './testing/test-person.ts';
+import { newId } from './testing/new-id.ts';
+import { TestPerson } from './testing/test-person.ts';
 
 /** The same person's browser, at another node. */
 function at(server: BoardsServer, person: TestPerson): TestPerson {
@@ -52,7 +53,11 @@ describeOnEachEngine('a board on several servers', (openTestDatabase) => {
     return { ada, mika, board, todo };
   }
 
-  const task = (todo: ColumnId, title: string, id = newId()) => ({ column: todo, after: null, tasks: [{ id, title }] });
+  const task = (todo: ColumnId, title: string, id = newId<TaskId>()) => ({
+    column: todo,
+    after: null,
+    tasks: [{ id, title }],
+  });
 
   it('shows what is done on one to pages of all, in the very frame', async () => {
     const [one, other] = await nodes(new FaultyBus());
@@ -86,11 +91,11 @@ describeOnEachEngine('a board on several servers', (openTestDatabase) => {
         BoardPage.open(at(other, mika), board),
       ]);
       const moved = newId<TaskId>();
-      pages[0].run('task.add', task(todo, 'Moved about', moved) as never);
+      pages[0].run('task.add', task(todo, 'Moved about', moved));
       await Promise.all(pages.map((page) => page.settled(3)));
       for (let round = 0; round < 59; round += 1) {
         const page = pages[round % pages.length];
-        page?.run('task.add', task(todo, `Task ${round}`) as never);
+        page?.run('task.add', task(todo, `Task ${round}`));
         if (round % 7 === 0) page?.run('task.move', { id: moved, column: todo, after: null });
         if (round % 5 === 0) await new Promise((resolve) => setTimeout(resolve, 10));
       }
@@ -113,7 +118,7 @@ describeOnEachEngine('a board on several servers', (openTestDatabase) => {
     const [one, other] = await nodes(new FaultyBus(() => []));
     const { ada, board, todo } = await aBoard(one);
     const cid = newId();
-    const [gone, id] = [newId(), newId()];
+    const [gone, id] = [newId<TaskId>(), newId<TaskId>()];
     const here = await ada.live();
     await here.join(board, { cid });
     here.command(board, 1, 'task.add', task(todo, 'Once', id));

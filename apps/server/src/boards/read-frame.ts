@@ -60,6 +60,6 @@ export function readCall({ n: name, a, g }: RawCall): CommandCall | { readonly p
   if (read.success) return { name, args: read.data, guards: guards.data };
   const [issue] = read.error.issues;
   const field = issue?.path.join('.') ?? '';
-  if (issue?.code !== 'too_big') return { problem: { code: 'invalid', info: { field } } };
+  if (issue?.code !== 'too_big' || issue.origin !== 'string') return { problem: { code: 'invalid', info: { field } } };
   return { problem: { code: 'text-too-long', info: { field, max: Number(issue.maximum) / TEXT_ROOM } } };
 }

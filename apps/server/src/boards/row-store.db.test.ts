@@ -9,7 +9,7 @@ import type { RowStore, RowWrite } from './row-store.ts';
 import { boardRowStores } from './row-stores.ts';
 import { aStoredBoard } from './testing/stored-board.ts';
 import type { StoredBoard } from './testing/stored-board.ts';
-import { newId } from './testing/test-person.ts';
+import { newId } from './testing/new-id.ts';
 
 const NOW = 1_800_000_000_000;
 

@@ -9,7 +9,7 @@ import { describeOnEachEngine } from '../platform/database/testing.ts';
 import { aServerWithBoards } from './testing.ts';
 import type { BoardsServer } from './testing.ts';
 import { contentsOf } from './testing/stored-board.ts';
-import { newId } from './testing/test-person.ts';
+import { newId } from './testing/new-id.ts';
 import type { TestPerson } from './testing/test-person.ts';
 
 describeOnEachEngine('the snapshot of a board', (openTestDatabase) => {

@@ -2,6 +2,7 @@ import type { BoardRole } from '@talka/domain/boards';
 import type { BoardId } from '@talka/domain/kernel';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../platform/database/tables.ts';
+import { INVITATION_VALID_MS } from './invitation-limits.ts';
 import type { InvitationTable } from './tables.ts';
 
 /** An invitation that may still be accepted. */
@@ -39,15 +40,41 @@ export async function openInvitations(
     .execute();
 }
 
-/** How many invitations somebody sent since an instant, over all boards. */
-export async function countInvitationsBy(db: Kysely<Tables>, userId: string, since: number): Promise<number> {
-  const { count } = await db
+export interface InvitationsBy {
+  readonly inviter: string;
+  /** Epoch milliseconds. */
+  readonly since: number;
+  /** To this address only. */
+  readonly email?: string;
+}
+
+/** How many invitations somebody sent since an instant, over all boards, by their latest mails. */
+export async function countInvitationsBy(
+  db: Kysely<Tables>,
+  { inviter, since, email }: InvitationsBy,
+): Promise<number> {
+  const sent = db
     .selectFrom('invitations')
     .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('invited_by', '=', userId)
-    .where('created_at', '>', since)
-    .executeTakeFirstOrThrow();
+    .where('invited_by', '=', inviter)
+    .where('expires_at', '>', since + INVITATION_VALID_MS);
+  const { count } = await (email === undefined ? sent : sent.where('email', '=', email)).executeTakeFirstOrThrow();
   return count;
+}
+
+/** Marks the open invitations of somebody who has joined as accepted. */
+export async function closeInvitationsOf(
+  db: Kysely<Tables>,
+  { boardId, email, userId, now }: { boardId: BoardId; email: string; userId: string; now: number },
+): Promise<void> {
+  await db
+    .updateTable('invitations')
+    .set({ accepted_at: now, accepted_by: userId })
+    .where('board_id', '=', boardId)
+    .where('email', '=', email)
+    .where('accepted_at', 'is', null)
+    .where('revoked_at', 'is', null)
+    .execute();
 }
 
 export async function findInvitationBySecret(

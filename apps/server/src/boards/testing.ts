@@ -35,8 +35,8 @@ export interface BoardsServer {
   signUp(name: string): Promise<TestPerson>;
   /** Somebody who isn't signed in. */
   nobody(): TestPerson;
-  /** Waits for the number of mails in the outbox, and gives their texts, oldest first. */
-  mails(count: number): Promise<readonly KeptMail[]>;
+  /** Waits for so many mails in the outbox, to such addresses, and gives them, oldest first. */
+  mails(count: number, to?: RegExp): Promise<readonly KeptMail[]>;
   stop(): Promise<void>;
 }
 
@@ -76,7 +76,8 @@ export async function aServerWithBoards(database: Database, options: BoardsServe
   slices.start();
   const url = `http://127.0.0.1:${portOf(app)}`;
   let people = 0;
-  const someone = (name: string): TestPerson => new TestPerson({ url, name, address: `192.0.2.${(people += 1)}` });
+  const someone = (name: string): TestPerson =>
+    new TestPerson({ url, name, address: `10.0.${(people += 1) >> 8}.${people & 255}` });
   return {
     url,
     database,
@@ -89,7 +90,8 @@ export async function aServerWithBoards(database: Database, options: BoardsServe
       await person.signUp();
       return person;
     },
-    mails: (count) => vi.waitFor(() => mailsIn(join(dataDir, 'outbox'), count), { timeout: 5_000, interval: 20 }),
+    mails: (count, to = /./) =>
+      vi.waitFor(async () => atLeast(count, await mailsIn(join(dataDir, 'outbox'), to)), PATIENCE),
     async stop() {
       await app.close();
       await slices.stop();
@@ -115,10 +117,17 @@ function testConfig(dataDir: string): Config {
   };
 }
 
-async function mailsIn(folder: string, count: number): Promise<readonly KeptMail[]> {
+const PATIENCE = { timeout: 5_000, interval: 20 };
+
+function atLeast(count: number, mails: readonly KeptMail[]): readonly KeptMail[] {
+  if (mails.length < count) throw new Error(`only ${mails.length} of ${count} mails`);
+  return mails;
+}
+
+async function mailsIn(folder: string, to: RegExp): Promise<readonly KeptMail[]> {
   const files = (await readdir(folder).catch(() => [])).filter((file) => file.endsWith('.eml')).toSorted();
-  if (files.length < count) throw new Error(`only ${files.length} of ${count} mails`);
-  return Promise.all(files.map(async (file) => keptMail(await readFile(join(folder, file), 'utf8'))));
+  const mails = await Promise.all(files.map(async (file) => keptMail(await readFile(join(folder, file), 'utf8'))));
+  return mails.filter((mail) => to.test(mail.to));
 }
 
 /** Undoes the soft line breaks of quoted-printable, which may fall into the link. */

@@ -4,7 +4,7 @@ import { storeOf } from '@talka/domain/wire';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { aServerWithBoards } from '../boards/testing.ts';
 import type { BoardsServer } from '../boards/testing.ts';
-import { newId } from '../boards/testing/test-person.ts';
+import { newId } from '../boards/testing/new-id.ts';
 import type { TestPerson } from '../boards/testing/test-person.ts';
 import { describeOnEachEngine } from '../platform/database/testing.ts';
 

@@ -15,6 +15,7 @@ const SENTENCES = new Map<string, (max: number) => string>([
   ['column-gone', () => t`This column is no longer on the board.`],
   ['column-fixed', () => t`Done and Trash are part of every board and stay as they are.`],
   ['changed-since', () => t`Somebody has changed this since, so it stays as it is.`],
+  ['id-taken', () => t`This is on the board already.`],
   ['member-gone', () => t`This person is no longer on the board's team.`],
   ['last-admin', () => t`A board needs a Board Admin. Make someone else Board Admin first.`],
   ['text-empty', () => t`A name can't be empty.`],

@@ -169,8 +169,8 @@ export class BoardSession {
       case 'error':
         this.#isJoined = false;
         setTimeout(() => this.#isClosed || this.#hello(), RETRY_MS);
-        return;
-      case 'pres':
+        break;
+      case 'pres': // shown by the screen, not kept by the board
     }
   }
 

@@ -86,7 +86,7 @@ describe('the title in the panel', () => {
     await openPanel({ as: vera });
     expect(within(panel()).queryByTitle('Rename')).toBeNull();
     expect(within(panel()).queryByRole('textbox')).toBeNull();
-    expect(within(panel()).queryByRole('button', { name: 'Move to…' })).toBeNull();
+    expect(within(panel()).queryByRole('button', { name: /Move to…$/ })).toBeNull();
   });
 });
 
@@ -110,7 +110,7 @@ describe('a task in Trash', () => {
 describe('what can be done in the panel', () => {
   it('is asking where to move the task', async () => {
     await openPanel();
-    press('Move to…', panel());
+    press(/Move to…$/, panel());
     expect(await screen.findByRole('dialog', { name: 'Move task' })).toBeDefined();
   });
 
@@ -123,11 +123,6 @@ describe('what can be done in the panel', () => {
 });
 
 describe('the history in the panel', () => {
-  const lines = () =>
-    within(within(panel()).getByRole('region', { name: 'History' }))
-      .getAllByRole('listitem')
-      .map((line) => line.querySelector('span:last-child')?.firstChild?.parentElement?.textContent ?? '');
-
   it('tells who did what, oldest first', async () => {
     const { server } = await openBoard();
     server.act(mika, 'task.rename', { id: 'Write' as never, title: 'Write a book' });
@@ -152,6 +147,6 @@ describe('the history in the panel', () => {
   it('that can’t be fetched says why', async () => {
     await openPanel({ routes: { 'GET /boards/board/tasks/Write': () => refusal(503, 'unavailable') } });
     expect(toasts()).toEqual(['The server is busy or restarting. Please try again in a moment.']);
-    expect(lines).toBeDefined();
+    expect(within(panel()).queryByRole('listitem')).toBeNull();
   });
 });

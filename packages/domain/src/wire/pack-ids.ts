@@ -36,32 +36,44 @@ export function packIds(ids: readonly unknown[]): PackedIds | null {
 
 export function unpackIds({ steps, variants, chance }: PackedIds): string[] {
   let time = 0;
-  return steps.map((step, at) => {
-    time += step;
-    const clock = time.toString(16).padStart(12, '0');
-    const rest = fromDense(chance, at * CHANCE_LENGTH);
-    const variant = VARIANTS.charAt(Number(variants.charAt(at))) + rest.slice(3, 6);
-    return `${clock.slice(0, 8)}-${clock.slice(8)}-7${rest.slice(0, 3)}-${variant}-${rest.slice(6)}`;
+  let clock = '';
+  return steps.map((step, index) => {
+    if (step !== 0 || index === 0) {
+      time += step;
+      clock = clockOf(time);
+    }
+    const at = index * CHANCE_LENGTH;
+    const variant = VARIANTS.charAt(Number(variants.charAt(index)));
+    const end = fromDense(chance, at + 4) + fromDense(chance, at + 6) + fromDense(chance, at + 8);
+    return `${clock}${fromDense(chance, at)}-${variant}${fromDense(chance, at + 2)}-${end}${fromDense(chance, at + 10)}`;
   });
 }
 
-/** Three hexadecimal digits are two of base64url. */
+/** The time of an id as it is written, up to its version. */
+function clockOf(time: number): string {
+  const hex = time.toString(16).padStart(12, '0');
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-7`;
+}
+
+/** Three hexadecimal digits are two of base64url: every such pair, made once, since boards have thousands of ids. */
+const DENSE: readonly string[] = Array.from({ length: 4096 }, (_, bits) => digit(bits >> 6) + digit(bits & 63));
+const HEX: readonly string[] = Array.from({ length: 4096 }, (_, bits) => bits.toString(16).padStart(3, '0'));
+
+function digit(bits: number): string {
+  return DIGITS.charAt(bits);
+}
+
 function toDense(hex: string): string {
   let dense = '';
   for (let at = 0; at < hex.length; at += 3) {
-    const bits = (nibble(hex, at) << 8) | (nibble(hex, at + 1) << 4) | nibble(hex, at + 2);
-    dense += DIGITS.charAt(bits >> 6) + DIGITS.charAt(bits & 63);
+    dense += DENSE[(nibble(hex, at) << 8) | (nibble(hex, at + 1) << 4) | nibble(hex, at + 2)] ?? '';
   }
   return dense;
 }
 
-function fromDense(dense: string, from: number): string {
-  let hex = '';
-  for (let at = from; at < from + CHANCE_LENGTH; at += 2) {
-    const bits = (sextet(dense, at) << 6) | sextet(dense, at + 1);
-    hex += bits.toString(16).padStart(3, '0');
-  }
-  return hex;
+/** Three hexadecimal digits for the two characters that stand at a place. */
+function fromDense(dense: string, at: number): string {
+  return HEX[(sextet(dense, at) << 6) | sextet(dense, at + 1)] ?? '';
 }
 
 /** Of a lower-case hexadecimal digit. */

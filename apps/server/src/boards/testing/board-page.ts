@@ -2,7 +2,7 @@ import type { BoardId } from '@talka/domain/kernel';
 import { boardStore, Replica } from '@talka/domain/wire';
 import type { CommandArgs, CommandName, Lost, ServerFrame } from '@talka/domain/wire';
 import type { LiveClient } from './live-client.ts';
-import { newId } from './test-person.ts';
+import { newId } from './new-id.ts';
 import type { TestPerson } from './test-person.ts';
 
 /** A board as a browser page has it open: its own copy, kept live over a real socket. */
@@ -35,6 +35,10 @@ export class BoardPage {
     return this.#client;
   }
 
+  get isConnected(): boolean {
+    return this.#client !== null;
+  }
+
   async connect(): Promise<void> {
     const client = await this.person.live();
     this.#client = client;
@@ -58,7 +62,9 @@ export class BoardPage {
   /** Loses the connection without a word. */
   async break(): Promise<void> {
     this.#isJoined = false;
-    await this.client.cut();
+    const { client } = this;
+    this.#client = null;
+    await client.cut();
   }
 
   /** Waits until the server has decided all that this page sent, and this page has caught up with `seq`. */

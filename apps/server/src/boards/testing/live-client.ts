@@ -1,7 +1,7 @@
 import { SCHEMA_VERSION } from '@talka/domain/wire';
 import type { DeltaFrame, ServerFrame } from '@talka/domain/wire';
 import type { WebSocket } from 'ws';
-import { newId } from './test-person.ts';
+import { newId } from './new-id.ts';
 
 type Kind = ServerFrame['t'];
 type FrameOf<T extends Kind> = Extract<ServerFrame, { t: T }>;

@@ -1,8 +1,8 @@
 import { fixedColumn, newBoard } from '@talka/domain/boards';
-import type { AccountId, BoardId, ColumnId, UserId } from '@talka/domain/kernel';
-import type { Row, Store } from '@talka/domain/kernel';
+import type { AccountId, BoardId, ColumnId, Row, Store, UserId } from '@talka/domain/kernel';
 import { tasks } from '@talka/domain/tasks';
 import { BOARD_TABLES } from '@talka/domain/wire';
+import { pino } from 'pino';
 import { taskContents } from '../../tasks/index.ts';
 import { createLoneBus } from '../../platform/bus/index.ts';
 import { createTestClock } from '../../platform/clock/testing.ts';
@@ -12,7 +12,7 @@ import type { BoardParts } from '../board-parts.ts';
 import type { CommandRequest } from '../command-request.ts';
 import { boardRowStores } from '../row-stores.ts';
 import { insertBoard } from '../store.ts';
-import { newId } from './test-person.ts';
+import { newId } from './new-id.ts';
 
 /** A board in a database, without a server around it. */
 export interface StoredBoard {
@@ -35,6 +35,7 @@ export async function aStoredBoard(database: Database): Promise<StoredBoard> {
     database,
     bus: createLoneBus(),
     clock,
+    log: pino({ enabled: false }),
     rowStores: [...boardRowStores(), ...taskContents().rowStores],
     accountRoleOf: async () => null,
   };

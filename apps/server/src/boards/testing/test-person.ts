@@ -1,10 +1,8 @@
-import { brotliDecompressSync } from 'node:zlib';
 import { WebSocket } from 'ws';
-import { makeId } from '@talka/domain/kernel';
 import type { AccountId, BoardId, UserId } from '@talka/domain/kernel';
 import type { Snapshot } from '@talka/domain/wire';
-import { randomBytes } from 'node:crypto';
 import { LiveClient } from './live-client.ts';
+import { newId } from './new-id.ts';
 
 export interface Answer {
   readonly status: number;
@@ -23,10 +21,6 @@ export interface NewTestBoard {
 }
 
 const PASSWORD = 'a long walk by the sea';
-
-export function newId<Id extends string = string>(): Id {
-  return makeId(Date.now(), randomBytes(10)) as Id;
-}
 
 /** Somebody with a browser: keeps its cookie, sends requests, opens live sockets. */
 export class TestPerson {
@@ -136,9 +130,4 @@ function parsed(text: string): unknown {
   } catch {
     return null;
   }
-}
-
-/** What `fetch` would do by itself, for answers taken raw. */
-export function unpackBrotli(bytes: Uint8Array): unknown {
-  return JSON.parse(brotliDecompressSync(bytes).toString('utf8'));
 }

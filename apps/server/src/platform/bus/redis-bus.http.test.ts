@@ -89,27 +89,31 @@ test.runIf(REDIS_URL)('who stopped listening hears no more', async () => {
   expect(gone.heard).toEqual([]);
 });
 
-test.runIf(hasRedisServer)('a Redis that stops, hangs and comes back is borne, and those who listen are told to look for themselves', async () => {
-  const port = await freePort();
-  const url = `redis://127.0.0.1:${port}`;
-  const secret = randomUUID();
-  const [one, two] = [await aNode(url, secret), await aNode(url, secret)];
-  const { heard, ear } = anEar();
-  two.subscribe('news', ear);
-  one.publish('news', 'nobody can hear this');
-  expect(one.state).toBe('down');
-  const redis = await aRedis(port);
-  await vi.waitFor(() => expect([one.state, two.state]).toEqual(['up', 'up']), patience);
-  await vi.waitFor(() => expect(ear.missed).toHaveBeenCalledTimes(1), patience);
-  redis.kill('SIGSTOP');
-  await vi.waitFor(() => expect([one.state, two.state]).toEqual(['down', 'down']), patience);
-  for (let at = 0; at < 20_000; at += 1) one.publish('news', 'x'.repeat(1_000));
-  redis.kill('SIGCONT');
-  await redis.stop();
-  heard.length = 0;
-  await aRedis(port);
-  await vi.waitFor(() => expect([one.state, two.state]).toEqual(['up', 'up']), patience);
-  await vi.waitFor(() => expect(ear.missed.mock.calls.length).toBeGreaterThan(1), patience);
-  one.publish('news', 'back');
-  await vi.waitFor(() => expect(heard).toEqual(['back']), patience);
-}, 40_000);
+test.runIf(hasRedisServer)(
+  'a Redis that stops, hangs and comes back is borne, and those who listen are told to look for themselves',
+  async () => {
+    const port = await freePort();
+    const url = `redis://127.0.0.1:${port}`;
+    const secret = randomUUID();
+    const [one, two] = [await aNode(url, secret), await aNode(url, secret)];
+    const { heard, ear } = anEar();
+    two.subscribe('news', ear);
+    one.publish('news', 'nobody can hear this');
+    expect(one.state).toBe('down');
+    const redis = await aRedis(port);
+    await vi.waitFor(() => expect([one.state, two.state]).toEqual(['up', 'up']), patience);
+    await vi.waitFor(() => expect(ear.missed).toHaveBeenCalledTimes(1), patience);
+    redis.kill('SIGSTOP');
+    await vi.waitFor(() => expect([one.state, two.state]).toEqual(['down', 'down']), patience);
+    for (let at = 0; at < 20_000; at += 1) one.publish('news', 'x'.repeat(1_000));
+    redis.kill('SIGCONT');
+    await redis.stop();
+    heard.length = 0;
+    await aRedis(port);
+    await vi.waitFor(() => expect([one.state, two.state]).toEqual(['up', 'up']), patience);
+    await vi.waitFor(() => expect(ear.missed.mock.calls.length).toBeGreaterThan(1), patience);
+    one.publish('news', 'back');
+    await vi.waitFor(() => expect(heard).toEqual(['back']), patience);
+  },
+  40_000,
+);

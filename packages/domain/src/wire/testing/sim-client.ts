@@ -98,8 +98,8 @@ export class SimClient {
       case 'reload':
       case 'error':
         this.isJoined = false;
-        return;
-      case 'pres':
+        break;
+      case 'pres': // nobody is shown in a simulation
     }
   }
 
