@@ -1,4 +1,4 @@
-import { chromium, type Browser } from '@playwright/test';
+import { chromium, type Browser, type Page } from '@playwright/test';
 import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -43,9 +43,17 @@ async function take(browser: Browser, url: string, picture: Picture): Promise<vo
   const { page, close } = await signInPage(browser, url, picture);
   await page.goto('/');
   await picture.show(page);
-  await page.evaluate(() => document.fonts.ready);
+  await settle(page);
   const path = join(folder, `${picture.name}.png`);
   await page.screenshot({ path, caret: 'hide' });
   console.log(`${path}: ${Math.round(statSync(path).size / 1024)} KB`);
   await close();
+}
+
+/** Until the letters are drawn and nothing glides or fades any more. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+  });
 }

@@ -32,6 +32,7 @@ async function seeHome(page: Page): Promise<void> {
 async function openBoard(page: Page, name: string): Promise<void> {
   await page.getByRole('main').getByRole('link', { name }).first().click();
   await page.getByRole('main').getByRole('group').first().waitFor();
+  await page.locator('[data-is="live"]').waitFor();
   // Away from the cards, so that none looks touched.
   await page.mouse.move(0, 0);
 }
@@ -45,10 +46,6 @@ async function dragATask(page: Page): Promise<void> {
   await page.mouse.down();
   await page.mouse.move(target.x + target.width / 2 + 30, target.y + 24, { steps: 12 });
   await page.locator('[data-lift-over="allowed"]').waitFor();
-  // The cards beside the gap have glided to their places when nothing moves any more.
-  await page.evaluate(async () => {
-    await Promise.all(document.getAnimations().map((animation) => animation.finished));
-  });
 }
 
 async function openTask(page: Page): Promise<void> {

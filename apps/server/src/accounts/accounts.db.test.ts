@@ -46,7 +46,7 @@ describeOnEachEngine('accounts', (openTestDatabase) => {
     expect(await accounts.accountsOf(mara)).toEqual([
       {
         id,
-        name: 'Mara’s account',
+        name: 'Mara',
         ownerId: mara,
         timeZone: 'UTC',
         trial: { startedOn: '2026-12-31', endsOn: '2027-01-29' },
@@ -69,8 +69,8 @@ describeOnEachEngine('accounts', (openTestDatabase) => {
     await makeAdmin(first, janis);
     const held = (await accounts.accountsOf(janis)).map(({ name, role }) => [name, role]);
     expect(held).toEqual([
-      ['Janis’s account', 'owner'],
-      ['Mara’s account', 'admin'],
+      ['Janis', 'owner'],
+      ['Mara', 'admin'],
     ]);
     expect(await accounts.accountsOf(stranger)).toEqual([]);
   });

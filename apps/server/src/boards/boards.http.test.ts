@@ -59,7 +59,7 @@ describeOnEachEngine('boards over HTTP', (openTestDatabase) => {
       name: 'First',
       kind: 'task',
       accountId: ada.accountId,
-      accountName: 'Ada’s account',
+      accountName: 'Ada',
       role: 'account-owner',
       openTasks: 3,
       updatedAt: server.clock.now(),

@@ -42,7 +42,7 @@ export function invitationMail(mail: InvitationMail): Omit<Letter, 'to'> {
   const words = mail.language.startsWith('ar') ? ARABIC : ENGLISH;
   const inviter = safeName(mail.inviterName);
   const board = safeName(mail.boardName);
-  const days = new Intl.NumberFormat(mail.language).format(mail.validDays);
+  const days = new Intl.NumberFormat(mail.language, { numberingSystem: 'latn' }).format(mail.validDays);
   const layout = mailLayout({
     language: words === ARABIC ? 'ar' : 'en',
     paragraphs: [words.invites(inviter, board), words.explains],

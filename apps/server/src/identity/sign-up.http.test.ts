@@ -27,7 +27,7 @@ describeOnEachEngine('signing up', (openTestDatabase) => {
     const session = await mara.send('GET', '/api/session');
     expect(session.body).toMatchObject({
       user: { name: 'Mara', email: 'mara@example.com', language: 'ar', theme: 'system', timeZone: 'Asia/Tokyo' },
-      accounts: [{ name: 'Mara’s account', role: 'owner', trialEndsOn: '2027-02-13' }],
+      accounts: [{ name: 'Mara', role: 'owner', trialEndsOn: '2027-02-13' }],
       isServerOwner: true,
     });
     expect(Object.keys(session.body['user'] ?? {}).toSorted()).toEqual(

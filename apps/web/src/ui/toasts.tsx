@@ -50,9 +50,7 @@ function ToastCard({ toast, closeLabel, isPaused }: ToastCardProps) {
   };
   return (
     <div className={classNames(styles.toast, styles[toast.tone])}>
-      <p className={styles.text} dir="auto">
-        {toast.text}
-      </p>
+      <p className={styles.text}>{toast.text}</p>
       {toast.action && (
         <AriaButton className={styles.action ?? ''} onPress={act}>
           {toast.action.label}
