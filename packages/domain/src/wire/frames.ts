@@ -41,6 +41,8 @@ export type ServerFrame = DeltaFrame | ReloadFrame | PatchFrame | RefusedFrame |
 export interface DeltaFrame {
   readonly t: 'delta';
   readonly board: string;
+  /** The client whose hello it answers, and whose commands `ack` and `refused` tell of. */
+  readonly c?: string;
   readonly from: number;
   readonly seq: number;
   /** The last counter of this client that was decided. */
