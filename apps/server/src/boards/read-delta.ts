@@ -29,6 +29,7 @@ export async function readDelta(parts: BoardParts, memory: BoardMemory, asked: A
   return {
     t: 'delta',
     board: memory.boardId,
+    c: asked.cid,
     from: asked.since,
     seq: memory.seq,
     ack: mine?.last ?? 0,

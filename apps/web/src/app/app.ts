@@ -1,6 +1,7 @@
 import { type Api, createApi } from './api.ts';
 import { createLanguage, type LanguageStore } from './language.ts';
 import { createLiveSocket, type LiveSocket } from './live/live-socket.ts';
+import { createLocalKeeper, type LocalKeeper } from './local/local-keeper.ts';
 import { createSession, type SessionStore } from './session.ts';
 import { createShortcuts, type ShortcutRegistry } from './shortcuts.ts';
 import { createStore, type Store } from './store.ts';
@@ -20,6 +21,8 @@ export interface App {
   readonly theme: ThemeStore;
   readonly shortcuts: ShortcutRegistry;
   readonly recentBoard: Store<RecentBoard | null>;
+  /** What this browser keeps between visits. */
+  readonly local: LocalKeeper;
   /** The one socket of this page. */
   readonly socket: LiveSocket;
 }
@@ -32,6 +35,7 @@ export async function createApp(root: HTMLElement): Promise<App> {
       if (session.get().status === 'signed-in') session.forget();
     },
   });
+  const local = createLocalKeeper(session);
   // Asked before the first line is painted; the router waits for the same answer and shows what went wrong.
   session.load().catch(() => undefined);
   const language = await createLanguage(root);
@@ -40,6 +44,7 @@ export async function createApp(root: HTMLElement): Promise<App> {
   const recentBoard = createStore<RecentBoard | null>(null);
   // The next person at this page must not read the last one's board in the rail.
   session.subscribe(() => session.get().status === 'signed-out' && recentBoard.set(null));
+  startAnewForAnother(session);
   return {
     api,
     session,
@@ -47,6 +52,7 @@ export async function createApp(root: HTMLElement): Promise<App> {
     theme,
     shortcuts: createShortcuts(),
     recentBoard,
+    local,
     socket: createLiveSocket({
       url: `${location.origin.replace(/^http/, 'ws')}/api/live`,
       onSignInRequired: () => void session.load(true).catch(() => undefined),
@@ -55,6 +61,17 @@ export async function createApp(root: HTMLElement): Promise<App> {
       chance: Math.random,
     }),
   };
+}
+
+/** Who was remembered here isn't who is signed in: nothing of theirs may stay on the screen. */
+function startAnewForAnother(session: SessionStore): void {
+  let userId: string | null = null;
+  session.subscribe(() => {
+    const state = session.get();
+    if (state.status !== 'signed-in') userId = null;
+    else if (userId !== null && userId !== state.session.user.id) location.reload();
+    else userId = state.session.user.id;
+  });
 }
 
 /** Language and theme are the person's own choice: what the profile says holds on every machine. */

@@ -35,14 +35,18 @@ export function OpenBoard({ boardId, children }: OpenBoardProps) {
 }
 
 function useNewSession(boardId: string): BoardSession {
-  const { api, socket } = useApp();
+  const { api, socket, local } = useApp();
   const actor = useSession().user.id;
-  const [session] = useState(() => createBoardSession({ api, socket, boardId, actor, onLost: tellLost }));
+  const [session] = useState(() =>
+    createBoardSession({ api, socket, local: local.of(actor), boardId, actor, onLost: tellLost }),
+  );
   useEffect(() => session.open(), [session]);
   return session;
 }
 
+/** In every tab that can be seen: the one the change was made in may be closed. */
 function tellLost(lost: readonly Lost[]): void {
+  if (document.visibilityState !== 'visible') return;
   for (const { problem } of lost) showToast(boardProblemSentence(problem), { tone: 'bad' });
 }
 
