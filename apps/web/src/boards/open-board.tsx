@@ -12,6 +12,7 @@ import { boardProblemSentence } from './board-problem-sentence.ts';
 import type { BoardSession } from './board-session.ts';
 import { BoardSkeleton } from './board-skeleton.tsx';
 import { createBoardSession } from './boards-live.ts';
+import { UnsentDialog } from './unsent-dialog.tsx';
 
 interface OpenBoardProps {
   readonly boardId: string;
@@ -23,7 +24,7 @@ export function OpenBoard({ boardId, children }: OpenBoardProps) {
   const session = useNewSession(boardId);
   const status = useStore(session.status);
   if (status.is === 'loading') return <BoardSkeleton />;
-  if (status.is === 'missing') return <Missing />;
+  if (status.is === 'missing') return <Missing session={session} />;
   if (status.is === 'outdated') return <Outdated />;
   if (status.is === 'failed') return <Failed problem={status.problem} onRetry={() => session.retry()} />;
   return (
@@ -60,12 +61,23 @@ function RememberBoard() {
   return null;
 }
 
-function Missing() {
+/** With what could not be saved any more, if there is such a thing. */
+function Missing({ session }: { readonly session: BoardSession }) {
   const { t } = useLingui();
+  const isAnyLost = useStore(session.lost.edits).length > 0;
+  const [isOpen, setIsOpen] = useState(false);
+  const show = (
+    <Button tone="primary" onPress={() => setIsOpen(true)}>
+      <Trans>See what could not be saved</Trans>
+    </Button>
+  );
   return (
-    <EmptyState level={1} title={t`This board isn't here`}>
-      <Trans>It was deleted, or it isn't shared with you. Ask the person who gave you the link to invite you.</Trans>
-    </EmptyState>
+    <BoardContext value={session}>
+      <EmptyState level={1} title={t`This board isn't here`} {...(isAnyLost && { action: show })}>
+        <Trans>It was deleted, or it isn't shared with you. Ask the person who gave you the link to invite you.</Trans>
+      </EmptyState>
+      <UnsentDialog isOpen={isOpen} onClose={() => setIsOpen(false)} />
+    </BoardContext>
   );
 }
 
