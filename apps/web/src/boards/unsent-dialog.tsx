@@ -98,7 +98,8 @@ function useCopy(): (words: string) => void {
   const { t } = useLingui();
   return (words) => {
     const told = () => showToast(t`Copied.`);
-    const failed = () => showToast(t`Your browser doesn't allow copying here. Select the text instead.`, { tone: 'bad' });
+    const failed = () =>
+      showToast(t`Your browser doesn't allow copying here. Select the text instead.`, { tone: 'bad' });
     // Without TLS (and not on localhost) a browser has no clipboard at all.
     const clipboard: Clipboard | undefined = navigator.clipboard;
     if (clipboard === undefined) failed();

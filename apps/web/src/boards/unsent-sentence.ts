@@ -5,45 +5,49 @@ import { tasks } from '@talka/domain/tasks';
 import type { LostEdit } from '../app/local/local.ts';
 import { isObject } from '../app/parse.ts';
 
-/** What a change that couldn't be saved was to do, with the words that were written; whatever its arguments hold. */
+/** The words in a command's arguments, whatever they hold. */
+interface Words {
+  /** What it was to be called. */
+  readonly to: string;
+  readonly task: string;
+  readonly column: string;
+  readonly person: string;
+  readonly titles: readonly string[];
+}
+
+/** What a change that couldn't be saved was to do, with the words that were written. */
 export function unsentSentence({ n, a }: Pick<LostEdit, 'n' | 'a'>, store: Store): string {
+  const sentence = SENTENCES.get(n);
+  return sentence === undefined ? t`A change made with another version of Talka` : sentence(wordsOf(a, store));
+}
+
+const SENTENCES = new Map<string, (words: Words) => string>([
+  ['board.rename', ({ to }) => t`Rename the board to “${to}”`],
+  ['column.add', ({ to }) => t`Add the column “${to}”`],
+  ['column.rename', ({ column, to }) => t`Rename the column “${column}” to “${to}”`],
+  ['column.move', ({ column }) => t`Move the column “${column}”`],
+  ['column.delete', ({ column }) => t`Delete the column “${column}”`],
+  ['task.add', ({ titles }) => addSentence(titles)],
+  ['task.rename', ({ task, to }) => t`Rename the task “${task}” to “${to}”`],
+  ['task.describe', ({ task }) => t`Describe the task “${task}”`],
+  ['task.move', ({ task }) => t`Move the task “${task}”`],
+  ['task.trash', ({ task }) => t`Move the task “${task}” to Trash`],
+  ['task.restore', ({ task }) => t`Take the task “${task}” out of Trash`],
+  ['member.setRole', ({ person }) => t`Change the role of ${person}`],
+  ['member.remove', ({ person }) => t`Remove ${person} from the board`],
+  ['member.leave', () => t`Leave the board`],
+]);
+
+function wordsOf(a: unknown, store: Store): Words {
   const args = isObject(a) ? a : {};
   const id = textOf(args.id);
-  const task = store.get(tasks, id)?.title ?? t`a task`;
-  const column = store.get(columns, id)?.name ?? t`a column`;
-  const person = store.get(members, textOf(args.user))?.name ?? t`a person`;
-  switch (n) {
-    case 'board.rename':
-      return t`Rename the board to “${textOf(args.name)}”`;
-    case 'column.add':
-      return t`Add the column “${textOf(args.name)}”`;
-    case 'column.rename':
-      return t`Rename the column “${column}” to “${textOf(args.name)}”`;
-    case 'column.move':
-      return t`Move the column “${column}”`;
-    case 'column.delete':
-      return t`Delete the column “${column}”`;
-    case 'task.add':
-      return addSentence(titlesOf(args.tasks));
-    case 'task.rename':
-      return t`Rename the task “${task}” to “${textOf(args.title)}”`;
-    case 'task.describe':
-      return t`Describe the task “${task}”`;
-    case 'task.move':
-      return t`Move the task “${task}”`;
-    case 'task.trash':
-      return t`Move the task “${task}” to Trash`;
-    case 'task.restore':
-      return t`Take the task “${task}” out of Trash`;
-    case 'member.setRole':
-      return t`Change the role of ${person}`;
-    case 'member.remove':
-      return t`Remove ${person} from the board`;
-    case 'member.leave':
-      return t`Leave the board`;
-    default:
-      return t`A change made with another version of Talka`;
-  }
+  return {
+    to: textOf(args.name ?? args.title),
+    task: store.get(tasks, id)?.title ?? t`a task`,
+    column: store.get(columns, id)?.name ?? t`a column`,
+    person: store.get(members, textOf(args.user))?.name ?? t`a person`,
+    titles: titlesOf(args.tasks),
+  };
 }
 
 /** What a person would write again, as text to paste elsewhere. */

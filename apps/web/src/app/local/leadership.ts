@@ -13,9 +13,7 @@ export const lead: Lead = (name, onLead) => {
     onLead();
     return held;
   };
-  const locks: LockManager | undefined = navigator.locks;
-  const waiting = locks === undefined ? takeTurn() : locks.request(name, { signal: ending.signal }, takeTurn);
-  waiting.catch(() => {
+  wait(name, ending.signal, takeTurn).catch(() => {
     // Locks are switched off here (or the waiting was ended): each tab speaks for itself, which is safe.
     if (!ending.signal.aborted) onLead();
   });
@@ -24,3 +22,10 @@ export const lead: Lead = (name, onLead) => {
     release();
   };
 };
+
+async function wait(name: string, signal: AbortSignal, takeTurn: () => Promise<void>): Promise<void> {
+  // There is none without TLS, other than on localhost.
+  const locks: LockManager | null | undefined = navigator.locks;
+  if (locks) await locks.request(name, { signal }, takeTurn);
+  else await takeTurn();
+}
