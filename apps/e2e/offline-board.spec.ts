@@ -13,11 +13,9 @@ test('a board seen before is shown while the server is away', async ({ world }) 
   const { page } = mara;
   await page.goto(board.path);
   await boardScreen(page).isLive();
+  await board.run('task.rename', { id: board.taskId('Beta'), title: 'Beta, later' });
+  await expect(boardScreen(page).card('Beta, later')).toBeVisible();
   await page.waitForTimeout(SETTLE_MS);
-  await mara.api.post(`/boards/${board.id}/commands`, {
-    n: 'task.rename',
-    a: { id: board.taskId('Beta'), title: 'Beta, later' },
-  });
   // The page itself still comes from the server here; only what it asks for doesn't.
   await page.route('**/api/**', (route) => route.abort());
   await page.routeWebSocket(/\/api\/live$/, (socket) => socket.close());
