@@ -57,6 +57,23 @@ test('what is done offline in two tabs is done once, the tabs closed in between'
   await expect.poll(() => unsentCount(again)).toBe(0);
 });
 
+test('what was done offline is sent from any page, without opening its board', async ({ world }) => {
+  const mara = await world.person('Mara');
+  const board = await aBoard(mara, 'Afterwards', { 'To do': ['Alpha'], Done: [] });
+  await mara.page.goto(board.path);
+  await boardScreen(mara.page).isLive();
+  await world.server.kill9();
+  await rename(mara.page, 'Alpha', 'Alpha, offline');
+  await expect(mara.page.getByText('Offline, 1 change waiting')).toBeVisible();
+  await mara.page.waitForTimeout(300);
+  await mara.page.close();
+  await world.server.restart();
+  const home = await mara.context.newPage();
+  await home.goto('/');
+  await expect.poll(async () => (await contentsOf(mara.api, board.id))['To do']).toEqual(['Alpha, offline']);
+  await expect.poll(() => unsentCount(home)).toBe(0);
+});
+
 test('another tab takes over when the one that leads is closed', async ({ world }) => {
   const mara = await world.person('Mara');
   const board = await aBoard(mara, 'Relay', { 'To do': ['Alpha'], Done: [] });

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { Lost } from '@talka/domain/wire';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useApp, useSession } from '../app/app-context.ts';
+import { reloadAsNewest } from '../app/pwa/worker.ts';
 import { problemSentence } from '../app/problem-sentence.ts';
 import { useStore } from '../app/use-store.ts';
 import { Button } from '../ui/button.tsx';
@@ -87,7 +88,7 @@ function Outdated() {
     <EmptyState
       level={1}
       title={t`Talka has been updated`}
-      action={<Button tone="primary" onPress={() => location.reload()}>{t`Reload`}</Button>}
+      action={<Button tone="primary" onPress={() => void reloadAsNewest()}>{t`Reload`}</Button>}
     >
       <Trans>Reload the page to go on with the new version.</Trans>
     </EmptyState>

@@ -8,6 +8,7 @@ import type { App, RecentBoard } from '../app.ts';
 import { createLanguage } from '../language.ts';
 import { createLiveSocket } from '../live/live-socket.ts';
 import { createLocalKeeper } from '../local/local-keeper.ts';
+import { createUpdates } from '../pwa/updates.ts';
 import { createSession } from '../session.ts';
 import { createShortcuts } from '../shortcuts.ts';
 import { createStore } from '../store.ts';
@@ -43,7 +44,17 @@ export async function anApp(answer: Answer): Promise<App> {
   const recentBoard = createStore<RecentBoard | null>(null);
   const theme = createTheme(root);
   const local = createLocalKeeper(session);
-  return { api, session, language, theme, shortcuts: createShortcuts(), recentBoard, local, socket };
+  return {
+    api,
+    session,
+    language,
+    theme,
+    shortcuts: createShortcuts(),
+    recentBoard,
+    local,
+    updates: createUpdates(null),
+    socket,
+  };
 }
 
 export function renderInApp(app: App, children: ReactNode) {
