@@ -6,6 +6,7 @@ import { keepLocales } from './build/keep-locales.ts';
 import { layerOrder } from './build/layer-order.ts';
 import { precompress } from './build/precompress.ts';
 import { preloadFont } from './build/preload-font.ts';
+import { serviceWorker } from './build/service-worker.ts';
 
 const server = process.env.TALKA_SERVER ?? 'http://localhost:3000';
 
@@ -18,6 +19,7 @@ const config = defineConfig({
     keepLocales(['en', 'ar']),
     layerOrder('base', 'ui', 'app'),
     preloadFont('inter-latin-wght-normal'),
+    serviceWorker('inter-latin-wght-normal'),
     precompress(),
   ],
   // Names of grid areas are shared between the shell and what stands in it.

@@ -10,6 +10,7 @@ const PROJECTS = [
   'apps/server/tsconfig.json',
   'apps/web/tsconfig.json',
   'apps/web/tsconfig.build.json',
+  'apps/web/worker/tsconfig.json',
   'apps/e2e/tsconfig.json',
   'tsconfig.json',
 ];

@@ -21,26 +21,25 @@ export async function aFinger(page: Page): Promise<Finger> {
   const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: Point[]) =>
     device.send('Input.dispatchTouchEvent', { type, touchPoints: points });
   let last: Point = { x: 0, y: 0 };
-  return {
-    async press(at) {
-      last = at;
-      await touch('touchStart', [at]);
-    },
-    async moveTo(at) {
-      const from = last;
-      for (let step = 1; step <= STEPS; step += 1) {
-        const share = step / STEPS;
-        last = { x: from.x + (at.x - from.x) * share, y: from.y + (at.y - from.y) * share };
-        await touch('touchMove', [last]);
-      }
-    },
-    async lift() {
-      await touch('touchEnd', []);
-    },
-    async swipe(at, way) {
-      await this.press(at);
-      await this.moveTo({ x: at.x + way.x, y: at.y + way.y });
-      await this.lift();
-    },
+  const press = async (at: Point): Promise<void> => {
+    last = at;
+    await touch('touchStart', [at]);
   };
+  const moveTo = async (at: Point): Promise<void> => {
+    const from = last;
+    for (let step = 1; step <= STEPS; step += 1) {
+      const share = step / STEPS;
+      last = { x: from.x + (at.x - from.x) * share, y: from.y + (at.y - from.y) * share };
+      await touch('touchMove', [last]);
+    }
+  };
+  const lift = async (): Promise<void> => {
+    await touch('touchEnd', []);
+  };
+  const swipe = async (at: Point, way: Point): Promise<void> => {
+    await press(at);
+    await moveTo({ x: at.x + way.x, y: at.y + way.y });
+    await lift();
+  };
+  return { press, moveTo, lift, swipe };
 }

@@ -94,7 +94,7 @@ export class BoardLive {
         const { connection, userId, cid } = seat;
         const role = await roleOnBoard(db, accountRoleOf, memory, userId);
         if (role === null) this.#dismiss(connection, board);
-        else this.#seat(room, seat, changes && deltaFor(board, { userId, role, mark: marks.get(cid) }, changes));
+        else this.#seat(room, seat, changes && deltaFor(board, { cid, userId, role, mark: marks.get(cid) }, changes));
       }
     });
   }

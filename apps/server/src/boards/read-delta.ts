@@ -36,13 +36,14 @@ export async function readChanges(
 }
 
 export interface Reader {
+  readonly cid: string;
   readonly userId: string;
   readonly role: Role;
   /** How far the commands of the reader's page got; one of another person counts as none. */
   readonly mark: ClientMark | undefined;
 }
 
-export function deltaFor(board: string, { userId, role, mark }: Reader, changes: Changes): DeltaFrame {
+export function deltaFor(board: string, { cid, userId, role, mark }: Reader, changes: Changes): DeltaFrame {
   const mine = mark?.userId === userId ? mark : undefined;
-  return { t: 'delta', board, ack: mine?.last ?? 0, refused: mine?.refused ?? [], role, ...changes };
+  return { t: 'delta', board, c: cid, ack: mine?.last ?? 0, refused: mine?.refused ?? [], role, ...changes };
 }

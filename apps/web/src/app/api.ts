@@ -12,11 +12,14 @@ interface ApiOptions {
   readonly fetch: typeof fetch;
   /** Called when the server no longer knows who we are. */
   readonly onSignInRequired: () => void;
+  /** Hears which build of the app the server has, with every answer. */
+  readonly onBuild?: (build: string | null) => void;
 }
 
-export function createApi({ fetch, onSignInRequired }: ApiOptions): Api {
+export function createApi({ fetch, onSignInRequired, onBuild }: ApiOptions): Api {
   const ask = async <Value>(path: string, init: RequestInit, parse: Parse<Value>): Promise<Value> => {
     const response = await reach(fetch, path, init);
+    onBuild?.(response.headers.get('x-talka-build'));
     if (!response.ok) {
       const problem = await readProblem(response);
       if (problem.code === 'sign-in-required') onSignInRequired();

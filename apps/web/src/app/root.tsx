@@ -7,6 +7,7 @@ import { I18nProvider as AriaI18nProvider } from 'react-aria-components/I18nProv
 import { Toasts } from '../ui/toasts.tsx';
 import type { App } from './app.ts';
 import { AppContext } from './app-context.ts';
+import { UpdateBanner } from './pwa/update-banner.tsx';
 import { useStore } from './use-store.ts';
 
 interface RootProps {
@@ -27,6 +28,7 @@ export function Root({ app, router }: RootProps) {
       <I18nProvider i18n={i18n}>
         <AriaI18nProvider locale={language.locale}>
           <RouterProvider router={router} />
+          <UpdateBanner />
           <ToastPlace />
         </AriaI18nProvider>
       </I18nProvider>

@@ -1,6 +1,7 @@
 import type { Api } from './api.ts';
 import { ApiProblem } from './api-problem.ts';
 import { flag, listOf, nothing, oneOf, orNull, shape, text } from './parse.ts';
+import { remember, remembered } from './remembered.ts';
 import { createStore } from './store.ts';
 
 export const readUser = shape({
@@ -23,7 +24,8 @@ export type Session = ReturnType<typeof readSession>;
 
 export type SessionState =
   | { readonly status: 'unknown' }
-  | { readonly status: 'signed-out' }
+  /** `isByChoice`: here and now, by the person; otherwise the server said so. */
+  | { readonly status: 'signed-out'; readonly isByChoice: boolean }
   | { readonly status: 'signed-in'; readonly session: Session };
 
 export interface ProfileChange {
@@ -36,7 +38,10 @@ export interface ProfileChange {
 export interface SessionStore {
   get(): SessionState;
   subscribe(listener: () => void): () => void;
-  /** Asks the server who we are, once; `again` asks anew (after signing in). Throws `ApiProblem` when unreachable. */
+  /**
+   * Who we are: as this browser remembers, while the server is asked once; without a memory, as the server says.
+   * `again` asks anew (after signing in). Throws `ApiProblem` when unreachable.
+   */
   load(again?: boolean): Promise<SessionState>;
   /** Shows at once, then tells the server; goes back and throws when it refuses. */
   changeProfile(change: ProfileChange): Promise<void>;
@@ -49,38 +54,47 @@ export function createSession(api: () => Api): SessionStore {
   const store = createStore<SessionState>({ status: 'unknown' });
   let loading: Promise<SessionState> | null = null;
 
+  const settle = (state: SessionState): void => {
+    remember('session', state.status === 'signed-in' ? JSON.stringify(state.session) : null);
+    store.set(state);
+  };
   const ask = async (): Promise<SessionState> => {
-    store.set(await askWhoWeAre(api()));
+    settle(await askWhoWeAre(api()));
     return store.get();
   };
   const load = (again = false): Promise<SessionState> => {
     if (!again && store.get().status !== 'unknown') return Promise.resolve(store.get());
+    const session = again ? null : rememberedSession();
     if (again || !loading) {
       loading = ask().finally(() => {
         loading = null;
       });
     }
-    return loading;
+    if (session === null) return loading;
+    store.set({ status: 'signed-in', session });
+    // Out of reach: the memory holds until the live connection says otherwise.
+    loading.catch(() => undefined);
+    return Promise.resolve(store.get());
   };
 
   return {
     get: store.get,
     subscribe: store.subscribe,
     load,
-    forget: () => store.set({ status: 'signed-out' }),
+    forget: () => settle({ status: 'signed-out', isByChoice: false }),
     async signOut() {
       await api().send('POST', '/sign-out', undefined, nothing);
-      store.set({ status: 'signed-out' });
+      settle({ status: 'signed-out', isByChoice: true });
     },
     async changeProfile(change) {
       const before = store.get();
       if (before.status !== 'signed-in') return;
       const user = { ...before.session.user, ...change };
-      store.set({ ...before, session: { ...before.session, user } });
+      settle({ ...before, session: { ...before.session, user } });
       try {
         await api().send('PATCH', '/profile', change, nothing);
       } catch (problem) {
-        if (store.get().status === 'signed-in') store.set(before);
+        if (store.get().status === 'signed-in') settle(before);
         throw problem;
       }
     },
@@ -91,7 +105,16 @@ async function askWhoWeAre(api: Api): Promise<SessionState> {
   try {
     return { status: 'signed-in', session: await api.get('/session', readSession) };
   } catch (problem) {
-    if (problem instanceof ApiProblem && problem.code === 'sign-in-required') return { status: 'signed-out' };
-    throw problem;
+    if (!(problem instanceof ApiProblem) || problem.code !== 'sign-in-required') throw problem;
+    return { status: 'signed-out', isByChoice: false };
+  }
+}
+
+function rememberedSession(): Session | null {
+  const kept = remembered('session');
+  try {
+    return kept === null ? null : readSession(JSON.parse(kept));
+  } catch {
+    return null;
   }
 }

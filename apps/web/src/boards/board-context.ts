@@ -1,7 +1,8 @@
 import { boards, can, columns, type Ability, type Board, type Column, type Role } from '@talka/domain/boards';
 import { must, type Row, type Table } from '@talka/domain/kernel';
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
-import type { BoardSession, SyncState } from './board-session.ts';
+import type { BoardSession } from './board-session.ts';
+import type { SyncState } from './sync-state.ts';
 
 export const BoardContext = createContext<BoardSession | null>(null);
 

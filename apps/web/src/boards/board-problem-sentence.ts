@@ -2,7 +2,7 @@ import { plural, t } from '@lingui/core/macro';
 import type { Problem } from '@talka/domain/kernel';
 
 /** Why a change to a board was refused and what now, in the person's language. */
-export function boardProblemSentence({ code, info = {} }: Problem): string {
+export function boardProblemSentence({ code, info = {} }: Pick<Problem, 'code' | 'info'>): string {
   const sentence = SENTENCES.get(code);
   if (sentence === undefined) return t`The server didn't accept this change, so it was taken back.`;
   return sentence(Number(info['max'] ?? 0));
@@ -11,6 +11,7 @@ export function boardProblemSentence({ code, info = {} }: Problem): string {
 /** By the problem's code; where it is a limit, `max` is it. */
 const SENTENCES = new Map<string, (max: number) => string>([
   ['forbidden', () => t`Your role on this board doesn't allow this. Ask a Board Admin.`],
+  ['no-access', () => t`You no longer have access to this board.`],
   ['task-gone', () => t`This task is no longer on the board.`],
   ['column-gone', () => t`This column is no longer on the board.`],
   ['column-fixed', () => t`Done and Trash are part of every board and stay as they are.`],

@@ -1,78 +1,73 @@
-import type { Problem, Result, UserId } from '@talka/domain/kernel';
+import type { Problem, Result } from '@talka/domain/kernel';
 import { boardStore, Replica, SCHEMA_VERSION, UndoStack } from '@talka/domain/wire';
 import type { CommandArgs, CommandName, Lost, Pending, ServerFrame, Snapshot, Undone } from '@talka/domain/wire';
 import { ApiProblem } from '../app/api-problem.ts';
-import type { LiveSocket } from '../app/live/live-socket.ts';
+import type { Local, LostEdit } from '../app/local/local.ts';
 import { createStore, type Store } from '../app/store.ts';
+import { BoardCopy } from './board-copy.ts';
+import type { BoardSessionParts } from './board-session-parts.ts';
+import { BoardTabs } from './board-tabs.ts';
+import type { TabEvents, Welcome } from './board-tabs.ts';
+import type { BoardStatus } from './board-status.ts';
+import { LostList } from './lost-list.ts';
+import { ServerLink } from './server-link.ts';
 import { Subscriptions } from './subscriptions.ts';
+import { takeFrame } from './take-frame.ts';
+import { isSameSync, syncStateOf } from './sync-state.ts';
+import type { SyncState } from './sync-state.ts';
 
-export type BoardStatus =
-  | { readonly is: 'loading' }
-  | { readonly is: 'ready' }
-  /** It isn't there, or isn't shared with this person (any more). */
-  | { readonly is: 'missing' }
-  /** The server speaks a newer version than this page. */
-  | { readonly is: 'outdated' }
-  | { readonly is: 'failed'; readonly problem: unknown };
-
-/** How this page's changes stand with the server. */
-export interface SyncState {
-  readonly is: 'live' | 'saving' | 'offline';
-  /** Changes the server hasn't answered yet. */
-  readonly waiting: number;
-}
-
-export interface BoardSessionParts {
-  readonly boardId: string;
-  readonly actor: UserId;
-  readonly socket: LiveSocket;
-  readonly newId: () => string;
-  readonly now: () => number;
-  readonly fetchSnapshot: () => Promise<Snapshot>;
-  /** Hears of this page's commands that the server refused. */
-  readonly onLost: (lost: readonly Lost[]) => void;
-}
-
-/** After this long without an answer the connection is taken for dead. */
-const ANSWER_TIMEOUT_MS = 10_000;
-const RETRY_MS = 1_500;
-
-/** One board as this page has it open: loads it, keeps it live, and sends what is done here. */
+/** One board as this page has it open: shows what is kept, keeps it live, and sees that what is done here is sent. */
 export class BoardSession {
   readonly boardId: string;
   readonly replica: Replica;
   readonly subscriptions = new Subscriptions();
-  readonly #undoStack: UndoStack;
   readonly status: Store<BoardStatus> = createStore<BoardStatus>({ is: 'loading' });
   readonly sync: Store<SyncState> = createStore<SyncState>({ is: 'offline', waiting: 0 });
+  readonly lost: LostList;
+  readonly local: Local;
   readonly #parts: BoardSessionParts;
+  readonly #undoStack: UndoStack;
+  readonly #copy: BoardCopy;
+  readonly #link: ServerLink;
+  readonly #tabs: BoardTabs;
   #isLoaded = false;
-  #isJoined = false;
-  #isClosed = false;
-  #unfollow: () => void = () => {};
-  #watchdog: ReturnType<typeof setTimeout> | undefined;
+  #isClosed = true;
+  #isLeaderLive = false;
+  #fetching: Promise<void> | null = null;
 
   constructor(parts: BoardSessionParts) {
-    this.boardId = parts.boardId;
+    const { boardId, socket, newId } = parts;
+    this.boardId = boardId;
+    this.local = parts.local;
+    this.lost = new LostList(parts.local, boardId);
     this.#parts = parts;
-    const store = boardStore((key) => this.subscriptions.touch(key));
-    this.replica = new Replica(store, { cid: parts.newId(), actor: parts.actor });
+    this.#copy = new BoardCopy(parts);
+    const store = boardStore((key) => {
+      this.subscriptions.touch(key);
+      this.#copy.touch(key);
+    });
+    this.replica = new Replica(store, { cid: newId(), actor: parts.actor });
     this.#undoStack = new UndoStack(this.replica);
+    this.#link = new ServerLink({
+      boardId,
+      socket,
+      newId,
+      replica: this.replica,
+      isLoaded: () => this.#isLoaded,
+      onFrame: (frame) => this.#hearServer(frame),
+      onLive: () => this.#hearLive(this.#link.isLive),
+      onReissued: (from, pending) => {
+        this.#copy.made(pending, from);
+        this.#tabs.reissued(from, pending);
+      },
+    });
+    this.#tabs = new BoardTabs({ ...parts.tabs, tab: newId() }, this.#tabEvents());
   }
 
-  /** Starts loading and following; the returned function ends both. */
+  /** Starts showing and following; the returned function ends both. */
   open(): () => void {
     this.#isClosed = false;
-    const unsubscribe = this.#parts.socket.state.subscribe(() => this.#socketChanged());
-    const unfollow = this.#parts.socket.follow(this.boardId, {
-      onOpen: () => this.#hello(),
-      onFrame: (frame) => this.#receive(frame),
-    });
-    this.#unfollow = () => {
-      unsubscribe();
-      unfollow();
-    };
-    void this.#load();
+    void this.#start();
     return () => this.#close();
   }
 
@@ -93,7 +88,7 @@ export class BoardSession {
     return this.#sendTurned(this.#undoStack.redo(this.#parts.now()));
   }
 
-  /** Puts a fetched row into this copy, unless it is there already. */
+  /** Takes in a fetched row, unless it is there already. */
   learn(key: string, row: Readonly<Record<string, string | number | null>>): void {
     this.replica.learn([key, row]);
     this.subscriptions.flush();
@@ -101,77 +96,156 @@ export class BoardSession {
 
   retry(): void {
     this.status.set({ is: 'loading' });
-    void this.#load();
+    void this.#fetch();
   }
 
-  async #load(): Promise<void> {
+  /** Takes lines off the list of what could not be saved. */
+  async discardLost(lost: readonly LostEdit[]): Promise<void> {
+    await this.lost.discard(lost);
+    this.#tabs.lost();
+  }
+
+  async #start(): Promise<void> {
+    if (!this.#isLoaded && (await this.#copy.restore(this.replica))) this.#loaded();
+    await this.#copy.adoptUnsent(this.replica);
+    if (this.#isClosed) return;
+    this.subscriptions.flushAll();
+    this.#tellSync();
+    this.#tabs.open();
+    await this.lost.read();
+  }
+
+  #tabEvents(): TabEvents {
+    return {
+      onLead: () => void this.#lead(),
+      welcome: (seq) => this.#welcome(seq),
+      onWelcome: (welcome) => this.#join(welcome),
+      onMade: (pending) => this.#adopt(pending),
+      onHeard: (frame) => void ((this.#isLoaded && this.#apply(frame)) || this.#tabs.join()),
+      onLive: (isLive) => this.#hearLive(isLive),
+      onReissued: (from, pending) => this.#replace(from, pending),
+      onLost: () => void this.lost.read(),
+      seq: () => (this.#isLoaded ? this.replica.seq : -1),
+    };
+  }
+
+  async #lead(): Promise<void> {
+    await this.#copy.adoptUnsent(this.replica);
+    if (this.#isClosed) return;
+    this.#isLeaderLive = false;
+    this.#copy.keep(this.replica);
+    this.#link.start();
+    if (this.#isLoaded) this.#tabs.announce();
+    else await this.#fetch();
+  }
+
+  /** A tab comes: with what it and others left on the disk, since a killed one may have told nobody. */
+  async #welcome(seq: number): Promise<Welcome | null> {
+    await this.#copy.adoptUnsent(this.replica);
+    this.#adopt([]);
+    if (!this.#isLoaded) return null;
+    const { replica } = this;
+    const snapshot = seq === replica.seq ? null : replica.snapshot(SCHEMA_VERSION);
+    return { snapshot, pending: replica.pending, isLive: this.#link.isLive };
+  }
+
+  #join({ snapshot, pending, isLive }: Welcome): void {
+    if (snapshot !== null) this.#show(snapshot);
+    this.#isLeaderLive = isLive;
+    // What was read from the disk and the leader doesn't know was decided meanwhile; of its own, this tab reminds it.
+    const isKnown = ({ c, i }: Pending) => pending.some((one) => one.c === c && one.i === i);
+    this.replica.dismiss((one) => one.c !== this.replica.cid && !isKnown(one));
+    const forgotten = this.replica.pending.filter((one) => !isKnown(one));
+    if (forgotten.length > 0) this.#tabs.made(forgotten);
+    this.#adopt(pending);
+  }
+
+  #adopt(pending: readonly Pending[]): void {
+    for (const one of pending) this.replica.adopt(one);
+    this.subscriptions.flush();
+    this.#tellSync();
+    if (!this.#tabs.leads) return;
+    this.#link.pump();
+    this.#tabs.live(this.#isLeaderLive);
+  }
+
+  /** Whether the tab that leads, maybe this one, hears the server. */
+  #hearLive(isLive: boolean): void {
+    this.#isLeaderLive = isLive;
+    if (this.#tabs.leads) this.#tabs.live(isLive);
+    this.#tellSync();
+  }
+
+  #replace(from: string, pending: readonly Pending[]): void {
+    this.replica.dismiss(({ c }) => c === from);
+    if (this.replica.cid === from) this.replica.reissue(from, this.#parts.newId());
+    this.#adopt(pending);
+  }
+
+  /** Takes the board anew from the server; the link says hello again after it. */
+  #fetch(): Promise<void> {
+    this.#fetching ??= this.#fetchOnce().finally(() => {
+      this.#fetching = null;
+    });
+    return this.#fetching;
+  }
+
+  async #fetchOnce(): Promise<void> {
     try {
       const snapshot = await this.#parts.fetchSnapshot();
       if (this.#isClosed) return;
       if (snapshot.schema !== SCHEMA_VERSION) return this.status.set({ is: 'outdated' });
-      this.replica.load(snapshot);
-      this.#isLoaded = true;
-      this.status.set({ is: 'ready' });
-      this.subscriptions.flushAll();
-      this.#hello();
+      this.#show(snapshot);
+      this.#copy.replaced(this.replica);
+      this.#tabs.announce();
+      this.#link.hello();
     } catch (problem) {
       if (this.#isClosed) return;
-      const isMissing = problem instanceof ApiProblem && problem.code === 'not-found';
-      this.status.set(isMissing ? { is: 'missing' } : { is: 'failed', problem });
+      if (problem instanceof ApiProblem && problem.code === 'not-found') {
+        this.#hearServer({ t: 'revoked', board: this.boardId });
+      }
+      // What is on the screen stays; the link tries again by itself.
+      else if (!this.#isLoaded) this.status.set({ is: 'failed', problem });
     }
   }
 
-  #hello(): void {
-    this.#isJoined = false;
-    if (!this.#isLoaded) return;
-    const { cid, seq } = this.replica;
-    this.#parts.socket.send({ t: 'hello', board: this.boardId, cid, since: seq, schema: SCHEMA_VERSION });
-    this.#watch();
+  #show(snapshot: Snapshot): void {
+    this.replica.load(snapshot);
+    this.#loaded();
+    this.subscriptions.flushAll();
+    this.#tellSync();
   }
 
-  #receive(frame: ServerFrame): void {
-    if (this.#isClosed) return;
-    this.#apply(frame);
+  #loaded(): void {
+    this.#isLoaded = true;
+    this.status.set({ is: 'ready' });
+  }
+
+  /** A frame of the server, in the tab that leads. */
+  #hearServer(frame: ServerFrame): boolean {
+    const roleBefore = this.replica.role;
+    const isWhole = this.#apply(frame);
+    if (frame.t !== 'error') this.#tabs.heard(frame);
+    const isRoleNew = roleBefore !== null && this.replica.role !== null && this.replica.role !== roleBefore;
+    if (isRoleNew) void this.#copy.drop();
+    if (isRoleNew || (frame.t === 'reload' && frame.why === 'behind')) void this.#fetch();
+    return isWhole;
+  }
+
+  /** What a frame means for this tab, whether it comes from the server or from the tab that leads. */
+  #apply(frame: ServerFrame): boolean {
+    const { isWhole, lost, isRoleNew } = takeFrame(frame, {
+      replica: this.replica,
+      undoStack: this.#undoStack,
+      onDecided: (c, upTo) => this.#copy.decided(c, upTo),
+    });
+    if (frame.t === 'reload' && frame.why === 'schema') this.status.set({ is: 'outdated' });
+    if (frame.t === 'revoked') this.#vanish();
+    this.#lose(lost);
+    if (isRoleNew) this.subscriptions.flushAll();
     this.subscriptions.flush();
     this.#tellSync();
-    this.#watch();
-  }
-
-  #apply(frame: ServerFrame): void {
-    switch (frame.t) {
-      case 'delta': {
-        if (!this.#isLoaded) return;
-        const roleBefore = this.replica.role;
-        this.#lose(this.replica.catchUp(frame));
-        this.#isJoined = true;
-        this.#sendPending(this.replica.pending);
-        if (this.replica.role !== roleBefore) this.subscriptions.flushAll();
-        return;
-      }
-      case 'p':
-        if (this.#isJoined && !this.replica.receive(frame.b)) this.#hello();
-        this.#undoStack.decided(frame.b);
-        return;
-      case 'x':
-        this.#lose(this.replica.refuse(frame));
-        return;
-      case 'reload':
-        this.#isJoined = false;
-        if (frame.why === 'schema') this.status.set({ is: 'outdated' });
-        else void this.#load();
-        return;
-      case 'revoked':
-        this.#isJoined = false;
-        this.#isLoaded = false;
-        this.replica.clear();
-        this.status.set({ is: 'missing' });
-        return;
-      case 'error':
-        this.#isJoined = false;
-        setTimeout(() => this.#isClosed || this.#hello(), RETRY_MS);
-        break;
-      case 'pres': // shown by the screen, not kept by the board
-    }
+    return isWhole;
   }
 
   #sendTurned(turned: Result<Undone, Problem> | null): Result<Undone, Problem> | null {
@@ -181,43 +255,39 @@ export class BoardSession {
 
   #sendOne(pending: Pending): void {
     this.subscriptions.flush();
-    if (this.#isJoined) this.#sendPending([pending]);
+    this.#copy.made([pending]);
+    this.#tabs.made([pending]);
+    if (this.#tabs.leads) this.#link.pump();
     this.#tellSync();
   }
 
-  #sendPending(pending: readonly Pending[]): void {
-    for (const { i, n, a, g } of pending) {
-      this.#parts.socket.send({ t: 'm', board: this.boardId, i, n, a, ...(g !== undefined && { g }) });
-    }
-    this.#watch();
+  /** The board isn't this person's (any more): its copy goes, and what waited is told to be lost. */
+  #vanish(): void {
+    this.#isLoaded = false;
+    const lost = this.replica.dismiss().map((pending) => ({ pending, problem: { code: 'no-access' } }));
+    this.replica.clear();
+    this.status.set({ is: 'missing' });
+    this.#copy.close();
+    void this.#copy.drop();
+    this.#lose(lost);
   }
 
   #lose(lost: readonly Lost[]): void {
-    if (lost.length > 0) this.#parts.onLost(lost);
-  }
-
-  #socketChanged(): void {
-    if (this.#parts.socket.state.get() !== 'open') this.#isJoined = false;
-    this.#tellSync();
+    if (lost.length === 0) return;
+    this.#parts.onLost(lost);
+    if (!this.#tabs.leads) return;
+    void this.lost.add(lost).then(() => this.#tabs.lost());
   }
 
   #tellSync(): void {
-    const waiting = this.replica.pending.length;
-    const is = this.#isJoined ? (waiting > 0 ? 'saving' : 'live') : 'offline';
-    const before = this.sync.get();
-    if (before.is !== is || before.waiting !== waiting) this.sync.set({ is, waiting });
-  }
-
-  /** A network that went away without a word is noticed by what stays unanswered. */
-  #watch(): void {
-    clearTimeout(this.#watchdog);
-    if (this.#isClosed || (this.#isJoined && this.replica.pending.length === 0)) return;
-    this.#watchdog = setTimeout(() => this.#parts.socket.renew(), ANSWER_TIMEOUT_MS);
+    const state = syncStateOf(this.#isLeaderLive, this.replica.pending.length);
+    if (!isSameSync(this.sync.get(), state)) this.sync.set(state);
   }
 
   #close(): void {
     this.#isClosed = true;
-    clearTimeout(this.#watchdog);
-    this.#unfollow();
+    this.#link.stop();
+    this.#tabs.close();
+    this.#copy.close();
   }
 }

@@ -62,6 +62,8 @@ export type ServerFrame =
 export interface DeltaFrame {
   readonly t: 'delta';
   readonly board: string;
+  /** The client whose hello it answers, and whose commands `ack` and `refused` tell of. */
+  readonly c?: string;
   readonly from: number;
   readonly seq: number;
   /** The last counter of this client that was decided. */

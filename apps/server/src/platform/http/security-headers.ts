@@ -34,7 +34,7 @@ function contentSecurityPolicy(baseUrl: string, isTls: boolean): Record<string, 
     'script-src-attr': ["'none'"],
     'style-src': ["'self'", REACT_ARIA_STYLE],
     'style-src-attr': ["'unsafe-inline'"],
-    'worker-src': ["'self'", 'blob:'],
+    'worker-src': ["'self'"],
     'upgrade-insecure-requests': isTls ? [] : null,
   };
 }

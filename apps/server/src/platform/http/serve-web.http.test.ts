@@ -47,6 +47,14 @@ describe('the web app', () => {
     expect(await plain.text()).toBe('plain');
   });
 
+  it.each(['/sw.js', '/index.html'])('has a browser ask each time for %s', async (path) => {
+    writeFileSync(join(folder, 'sw.js'), 'worker');
+    const response = await fetch(http.url + path);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('cache-control')).toBe('no-cache');
+    expect(response.headers.get('content-security-policy')).toMatch(/worker-src 'self'(;|$)/);
+  });
+
   it.each(['/assets/gone-9.js', '/gone.png', '/.inputs', '/api', '/api/unknown'])('has nothing at %s', async (path) => {
     expect(await rawStatus(http.url, path)).toBe(404);
   });
@@ -85,3 +93,23 @@ function rawStatus(url: string, path: string): Promise<number> {
     sent.on('error', reject).end();
   });
 }
+
+describe('a named build of the web app', () => {
+  it('is told with every answer of the API, and with nothing else', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'dist-'));
+    writeFileSync(
+      join(folder, 'index.html'),
+      '<!doctype html><meta name="talka-build" content="0a1b2c3d"><title>T</title>',
+    );
+    const http = await startTestHttp({
+      routes: async (app) => {
+        app.get('/api/ping', () => ({ pong: true }));
+        await serveWeb(app, folder);
+      },
+    });
+    expect((await fetch(`${http.url}/api/ping`)).headers.get('x-talka-build')).toBe('0a1b2c3d');
+    expect((await fetch(`${http.url}/api/unknown`)).headers.get('x-talka-build')).toBe('0a1b2c3d');
+    expect((await fetch(`${http.url}/`)).headers.get('x-talka-build')).toBeNull();
+    rmSync(folder, { recursive: true });
+  });
+});

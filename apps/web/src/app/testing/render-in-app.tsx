@@ -7,6 +7,8 @@ import { AppContext } from '../app-context.ts';
 import type { App, RecentBoard } from '../app.ts';
 import { createLanguage } from '../language.ts';
 import { createLiveSocket } from '../live/live-socket.ts';
+import { createLocalKeeper } from '../local/local-keeper.ts';
+import { createUpdates } from '../pwa/updates.ts';
 import { createSession } from '../session.ts';
 import { createShortcuts } from '../shortcuts.ts';
 import { createStore } from '../store.ts';
@@ -40,7 +42,19 @@ export async function anApp(answer: Answer): Promise<App> {
     chance: () => 0,
   });
   const recentBoard = createStore<RecentBoard | null>(null);
-  return { api, session, language, theme: createTheme(root), shortcuts: createShortcuts(), recentBoard, socket };
+  const theme = createTheme(root);
+  const local = createLocalKeeper(session);
+  return {
+    api,
+    session,
+    language,
+    theme,
+    shortcuts: createShortcuts(),
+    recentBoard,
+    local,
+    updates: createUpdates(null),
+    socket,
+  };
 }
 
 export function renderInApp(app: App, children: ReactNode) {

@@ -6,6 +6,7 @@ import { stubSockets, type TestNetwork } from '../../app/testing/test-socket.ts'
 import { BoardSession } from '../board-session.ts';
 import { BOARD_ID, MADE_AT, type BoardPlan } from './board-rows.ts';
 import { BoardServer } from './board-server.ts';
+import { leadAtOnce, noLocal } from './no-local.ts';
 import { mika, type Someone } from './people.ts';
 
 interface ASession {
@@ -45,6 +46,9 @@ export function aSession({ plan = { Next: ['Write', 'Draw'] }, as = mika, ...res
     socket: createLiveSocket({ url: 'ws://talka.test/api/live', onSignInRequired: () => undefined, chance: () => 0.5 }),
     newId: () => `page ${(clients += 1)}`,
     now: () => MADE_AT,
+    local: noLocal(),
+    tabs: { name: BOARD_ID, openChannel: () => ({ tell: () => undefined, close: () => undefined }), lead: leadAtOnce },
+    whenIdle: (work) => work(),
     fetchSnapshot: () => {
       fetches += 1;
       return rest.fetchSnapshot?.(server) ?? Promise.resolve(server.snapshot());
