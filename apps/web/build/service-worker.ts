@@ -56,12 +56,12 @@ function keptOf(bundle: Rolldown.OutputBundle, { html, publicDir, font }: Source
   const publics = readdirSync(publicDir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(publicDir.length + 1))
-    .toSorted();
+    .sort();
   const hash = createHash('sha256').update(html);
-  for (const name of assets.toSorted()) hash.update(name);
+  for (const name of [...assets].sort()) hash.update(name);
   for (const name of publics) hash.update(name).update(readFileSync(join(publicDir, name)));
   const files = [...assets.filter((name) => KEPT_ASSET.test(name) || name.includes(font)), ...publics];
-  return { build: hash.digest('hex').slice(0, 16), files: files.map((name) => `/${name}`).toSorted() };
+  return { build: hash.digest('hex').slice(0, 16), files: files.map((name) => `/${name}`).sort() };
 }
 
 async function buildWorker(input: string, outDir: string, kept: Kept): Promise<void> {

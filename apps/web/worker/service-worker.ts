@@ -3,7 +3,6 @@ declare const BUILD: string;
 declare const FILES: readonly string[];
 declare const IS_OFF: boolean;
 declare const self: ServiceWorkerGlobalScope;
-export type {}; // A module, so that the names above are its own.
 
 const CACHE = `talka.${BUILD}`;
 const PAGE = '/';

@@ -2,6 +2,8 @@ import type { App } from './app.ts';
 
 /** After the first screen, which comes first. */
 const WAIT_MS = 2_000;
+/** The code for it may have to come from a server that is away. */
+const RETRY_MS = 30_000;
 
 /** Once a person is known: sends what earlier visits couldn't. */
 export function sendUnsentOnce({ session, local, api, socket }: App): void {
@@ -13,11 +15,15 @@ export function sendUnsentOnce({ session, local, api, socket }: App): void {
     sentFor = actor;
     setTimeout(() => void send(actor), WAIT_MS);
   };
+  const sendLater = (actor: string): void => {
+    setTimeout(() => void (sentFor === actor && send(actor)), RETRY_MS);
+  };
   const send = async (actor: string): Promise<void> => {
     const kept = local.of(actor);
     if ((await kept.spacesWithUnsent()).length === 0) return;
-    const { sendUnsent } = await import('../boards/send-unsent.ts');
-    await sendUnsent({ api, socket, local: kept, actor });
+    const code = await import('../boards/send-unsent.ts').catch(() => null);
+    if (code === null) sendLater(actor);
+    else await code.sendUnsent({ api, socket, local: kept, actor });
   };
   session.subscribe(look);
   look();

@@ -7,13 +7,13 @@ export interface Updates {
   heard(build: string | null): void;
 }
 
-/** @param ownBuild null where the page wasn't built, as in development: it is then never out of date */
-export function createUpdates(ownBuild: string | null): Updates {
+/** @param own null where the page wasn't built, as in development: it is then never out of date */
+export function createUpdates(own: string | null): Updates {
   const isNewer = createStore(false);
   return {
     isNewer,
     heard(build) {
-      if (ownBuild !== null && build !== null) isNewer.set(build !== ownBuild);
+      if (own !== null && build !== null) isNewer.set(build !== own);
     },
   };
 }

@@ -29,11 +29,16 @@ async function activate({ waiting, installing }: ServiceWorkerRegistration): Pro
   if (next === null) return;
   const isActive = new Promise<void>((resolve) => {
     next.addEventListener('statechange', () => {
-      if (next.state === 'installed') next.postMessage({ activate: 'any' });
+      if (next.state === 'installed') allow(next);
       if (next.state === 'activated' || next.state === 'redundant') resolve();
     });
     setTimeout(resolve, ACTIVE_WITHIN_MS);
   });
-  next.postMessage({ activate: 'any' });
+  allow(next);
   await isActive;
+}
+
+function allow(worker: ServiceWorker): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker is of its page's own origin
+  worker.postMessage({ activate: 'any' });
 }
