@@ -38,6 +38,7 @@ describeOnEachEngine('a board over a live socket', (openTestDatabase) => {
     expect(delta).toEqual({
       t: 'delta',
       board,
+      c: page.cid,
       from: 2,
       seq: 2,
       ack: 0,

@@ -11,7 +11,7 @@ import { UnsentDialog } from './unsent-dialog.tsx';
 export function SyncSign() {
   const { t } = useLingui();
   const { is, waiting } = useSyncState();
-  const isKept = useKept();
+  const isKept = useKept(is === 'offline' && waiting > 0);
   const kept = isKept
     ? t`Your changes are kept in this browser and sent when the server is back.`
     : t`Your changes can't be kept in this browser. Leave this page open until they are sent.`;
@@ -36,13 +36,14 @@ export function SyncSign() {
   );
 }
 
-/** Whether this browser keeps changes; says so once when it turns out that it doesn't. */
-function useKept(): boolean {
+/** Whether this browser keeps changes; where it doesn't, says so as soon as there are some to lose. */
+function useKept(hasUnsent: boolean): boolean {
   const { t } = useLingui();
   const isKept = useStore(useBoardSession().local.health) === 'kept';
+  const isAtRisk = hasUnsent && !isKept;
   useEffect(() => {
-    if (!isKept) showToast(t`This browser can't keep changes that aren't sent yet. Leave the page open while offline.`);
-  }, [isKept, t]);
+    if (isAtRisk) showToast(t`This browser can't keep changes that aren't sent yet. Leave the page open while offline.`);
+  }, [isAtRisk, t]);
   return isKept;
 }
 
