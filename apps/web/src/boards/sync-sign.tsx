@@ -42,7 +42,8 @@ function useKept(hasUnsent: boolean): boolean {
   const isKept = useStore(useBoardSession().local.health) === 'kept';
   const isAtRisk = hasUnsent && !isKept;
   useEffect(() => {
-    if (isAtRisk) showToast(t`This browser can't keep changes that aren't sent yet. Leave the page open while offline.`);
+    if (isAtRisk)
+      showToast(t`This browser can't keep changes that aren't sent yet. Leave the page open while offline.`);
   }, [isAtRisk, t]);
   return isKept;
 }
