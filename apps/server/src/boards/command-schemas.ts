@@ -1,7 +1,7 @@
 import { BOARD_ROLES } from '@talka/domain/boards';
 import { isId, LIMITS } from '@talka/domain/kernel';
 import type { ColumnId, TaskId, UserId } from '@talka/domain/kernel';
-import { TASKS_BROUGHT_BACK } from '@talka/domain/tasks';
+import { TASK_PRIORITIES, TASK_STATUSES, TASKS_BROUGHT_BACK } from '@talka/domain/tasks';
 import type { CommandArguments, CommandName } from '@talka/domain/wire';
 import { z } from 'zod';
 
@@ -52,6 +52,8 @@ export const COMMAND_SCHEMAS: Schemas = {
   }),
   'task.rename': z.strictObject({ id: taskId, title }),
   'task.describe': z.strictObject({ id: taskId, text: text(LIMITS.taskDescription) }),
+  'task.setStatus': z.strictObject({ id: taskId, status: z.enum(TASK_STATUSES) }),
+  'task.setPriority': z.strictObject({ id: taskId, priority: z.enum(TASK_PRIORITIES) }),
   'task.move': z.strictObject({ id: taskId, column: columnId, after: taskId.nullable() }),
   'task.trash': z.strictObject({ id: taskId }),
   'task.restore': z.strictObject({ id: taskId }),

@@ -39,14 +39,19 @@ describeOnEachEngine('a row store', (openTestDatabase) => {
   function aTask(id: string, fields: object = {}): Row {
     const trashed = { trashedBy: null, trashedAt: null, trashedFrom: null, trashedAfter: null };
     const place = { columnId: board.todo, position: 'a0', title: 'Ł 漢 🎈 "quoted" \\ ; --', described: 0 };
-    const row = { id, ...place, createdBy: board.ada, createdAt: NOW, ...trashed, ...fields };
+    const plain = { status: 'normal', priority: 'normal', dueDate: null, dueTime: null, dueZone: null };
+    const row = { id, ...place, ...plain, createdBy: board.ada, createdAt: NOW, ...trashed, ...fields };
     return row;
   }
 
   it('gives back what was written, to the last field', async () => {
     const id = newId();
     const trash = { trashedBy: board.mika, trashedAt: NOW + 1, trashedFrom: board.doing, trashedAfter: newId() };
-    const rows = [aTask(id), aTask(newId(), { described: 1, ...trash })];
+    const due = { dueDate: '2026-12-24', dueTime: '14:30', dueZone: 'Europe/Riga' };
+    const rows = [
+      aTask(id),
+      aTask(newId(), { described: 1, status: 'on-hold', priority: 'critical', ...due, ...trash }),
+    ];
     await write(taskRows, ...rows.map((row) => ({ id: row.id, row, rev: 2 })));
     const byId = (one: Row, other: Row) => (one.id < other.id ? -1 : 1);
     expect([...(await load(taskRows))].sort(byId)).toStrictEqual(rows.toSorted(byId));

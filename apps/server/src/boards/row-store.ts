@@ -32,12 +32,20 @@ export interface RowStore {
 /** Where a table's rows lie in SQL: `fields` are the row's fields beside its id, each in a column of its snake name. */
 export interface RowLayout {
   readonly table: AnyTable;
-  readonly sqlTable: 'columns' | 'detours' | 'board_members' | 'tasks' | 'descriptions';
+  readonly sqlTable:
+    | 'columns'
+    | 'detours'
+    | 'board_members'
+    | 'tasks'
+    | 'descriptions'
+    | 'tags'
+    | 'taggings'
+    | 'assignments';
   readonly fields: readonly string[];
   readonly held?: boolean;
 }
 
-/** SQLite takes at most 32,766 values in a statement; the widest row has 14. */
+/** SQLite takes at most 32,766 values in a statement; the widest row has 19. */
 const ROWS_A_STATEMENT = 500;
 
 export function createRowStore(layout: RowLayout): RowStore {

@@ -1,3 +1,4 @@
+import type { TaskPriority, TaskStatus } from '@talka/domain/tasks';
 import type { BoardRowTable } from '../boards/index.ts';
 
 export interface TaskTable extends BoardRowTable {
@@ -5,6 +6,11 @@ export interface TaskTable extends BoardRowTable {
   readonly position: string;
   readonly title: string;
   readonly described: 0 | 1;
+  readonly status: TaskStatus;
+  readonly priority: TaskPriority;
+  readonly due_date: string | null;
+  readonly due_time: string | null;
+  readonly due_zone: string | null;
   readonly created_by: string;
   readonly created_at: number;
   readonly trashed_by: string | null;

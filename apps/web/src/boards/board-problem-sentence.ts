@@ -13,6 +13,7 @@ const SENTENCES = new Map<string, (max: number) => string>([
   ['forbidden', () => t`Your role on this board doesn't allow this. Ask a Board Admin.`],
   ['no-access', () => t`You no longer have access to this board.`],
   ['task-gone', () => t`This task is no longer on the board.`],
+  ['task-frozen', () => t`Tasks in Done and Trash stay as they are. Move it back to a column to change it.`],
   ['column-gone', () => t`This column is no longer on the board.`],
   ['column-fixed', () => t`Done and Trash are part of every board and stay as they are.`],
   ['changed-since', () => t`Somebody has changed this since, so it stays as it is.`],

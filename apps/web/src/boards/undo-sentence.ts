@@ -23,6 +23,8 @@ const NAMES: Readonly<Record<CommandName, () => string>> = {
   'task.add': () => t`Adding tasks`,
   'task.rename': () => t`Renaming a task`,
   'task.describe': other,
+  'task.setStatus': () => t`Changing a status`,
+  'task.setPriority': () => t`Changing a priority`,
   'task.move': () => t`Moving a task`,
   'task.trash': toTrash,
   'tasks.trash': toTrash,

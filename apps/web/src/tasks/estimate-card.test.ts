@@ -1,19 +1,9 @@
-import type { Task } from '@talka/domain/tasks';
+import { newTask, type Task } from '@talka/domain/tasks';
 import { describe, expect, it } from 'vitest';
 import { estimateCard } from './estimate-card.ts';
 
 const aTask = (some: Partial<Task> = {}): Task => ({
-  id: 'a',
-  columnId: 'next',
-  position: 'a',
-  title: 'Write',
-  described: 0,
-  createdBy: 'ada',
-  createdAt: 0,
-  trashedBy: null,
-  trashedAt: null,
-  trashedFrom: null,
-  trashedAfter: null,
+  ...newTask({ id: 'a', columnId: 'next', position: 'a', title: 'Write', createdBy: 'ada', createdAt: 0 }),
   ...some,
 });
 
@@ -30,6 +20,7 @@ describe('the height of a card that nobody has seen yet', () => {
 
   it('has room for the signs below the title', () => {
     const plain = estimateCard(aTask());
+    expect(estimateCard(aTask({ status: 'blocked' }))).toBeGreaterThan(plain);
     expect(estimateCard(aTask({ described: 1 }))).toBeGreaterThan(plain);
     expect(estimateCard(aTask({ trashedAt: 1, trashedBy: 'ada' }))).toBeGreaterThan(plain);
   });

@@ -11,6 +11,6 @@ const LINES_MAX = 6;
 export function estimateCard(task: Task | undefined): number {
   if (task === undefined) return PADDING + LINE;
   const lines = Math.min(LINES_MAX, Math.ceil(task.title.length / CHARACTERS_A_LINE));
-  const hasMeta = task.described === 1 || task.trashedAt !== null;
+  const hasMeta = task.described === 1 || task.trashedAt !== null || task.status !== 'normal';
   return PADDING + lines * LINE + (hasMeta ? META : 0);
 }

@@ -1,5 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import { FieldSentence } from './field-sentence.tsx';
+import { Said } from './said.tsx';
 import type { HistoryLine } from './task-api.ts';
 
 interface HistorySentenceProps {
@@ -45,15 +47,6 @@ export function HistorySentence({ line, name }: HistorySentenceProps): ReactNode
         </Trans>
       );
     default:
-      return <Trans>{who} changed it</Trans>;
+      return <FieldSentence line={line} name={name} />;
   }
-}
-
-/** A name in a sentence, whatever its direction. */
-function Said({ children }: { readonly children: string }) {
-  return (
-    <b>
-      <bdi>{children}</bdi>
-    </b>
-  );
 }

@@ -1,17 +1,13 @@
 import { useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
-import { members } from '@talka/domain/boards';
 import { LIMITS, type TaskId } from '@talka/domain/kernel';
 import { tasks, type Task } from '@talka/domain/tasks';
-import { AlignLeft } from 'lucide-react';
-import { memo, type MouseEvent } from 'react';
-import { timeAgo } from '../app/dates.ts';
-import { useLocale } from '../app/use-locale.ts';
-import { useNow } from '../app/use-now.ts';
+import { memo, useId, type MouseEvent } from 'react';
 import { useBoardSession, useBoardView, useDoing, useRow, useRun } from '../boards/index.ts';
-import { Icon } from '../ui/icon.tsx';
+import { PriorityFlag } from './priority-flag.tsx';
 import styles from './task-card.module.css';
 import { TaskMenu } from './task-menu.tsx';
+import { TaskMeta } from './task-meta.tsx';
 import { TitleEditor } from './title-editor.tsx';
 import { useOpenTask } from './use-open-task.ts';
 
@@ -25,6 +21,7 @@ export const TaskCard = memo(function TaskCard({ taskId, tabIndex }: TaskCardPro
   const { t } = useLingui();
   const task = useRow(tasks, taskId);
   const open = useOpenTask();
+  const metaId = useId();
   const isRenaming = useDoing().renaming === taskId;
   if (task === undefined) return <div className={styles.card} tabIndex={tabIndex} />;
   return (
@@ -36,11 +33,12 @@ export const TaskCard = memo(function TaskCard({ taskId, tabIndex }: TaskCardPro
       role="group"
       aria-roledescription={t`task`}
       aria-label={task.title}
+      aria-describedby={metaId}
       data-task={taskId}
       onClick={(event) => isOwnClick(event.target) && open(taskId)}
     >
       {isRenaming ? <RenameTask task={task} /> : <TaskTitle task={task} />}
-      <TaskMeta task={task} />
+      <TaskMeta task={task} id={metaId} />
       {!isRenaming && <TaskMenu task={task} className={styles.menu} />}
     </div>
   );
@@ -64,6 +62,7 @@ function TaskTitle({ task }: { readonly task: Task }) {
       preload={false}
       dir="auto"
     >
+      <PriorityFlag priority={task.priority} />
       {task.title}
     </Link>
   );
@@ -92,26 +91,4 @@ function RenameTask({ task }: { readonly task: Task }) {
       }}
     />
   );
-}
-
-function TaskMeta({ task }: { readonly task: Task }) {
-  const { t } = useLingui();
-  if (task.described === 0 && task.trashedAt === null) return null;
-  return (
-    <div className={styles.meta}>
-      {task.described === 1 && (
-        <span className={styles.sign} role="img" aria-label={t`Has a description`} title={t`Has a description`}>
-          <Icon shape={AlignLeft} size={14} />
-        </span>
-      )}
-      {task.trashedAt !== null && <TrashedBy by={task.trashedBy ?? ''} at={task.trashedAt} />}
-    </div>
-  );
-}
-
-function TrashedBy({ by, at }: { readonly by: string; readonly at: number }) {
-  const { t } = useLingui();
-  const member = useRow(members, by);
-  const ago = timeAgo(at, useNow(), useLocale());
-  return <span className={styles.trashed}>{member === undefined ? ago : t`${member.name}, ${ago}`}</span>;
 }

@@ -45,7 +45,7 @@ describe('a card', () => {
 describe('the menu of a card', () => {
   it('offers a Team Member to open, rename, move and trash it', async () => {
     await openBoard({ as: mika });
-    expect(await menuOf('Write')).toEqual(['Open', 'Rename', 'Move to…', 'Move to Trash']);
+    expect(await menuOf('Write')).toEqual(['Open', 'Rename', 'Move to…', 'Status', 'Priority', 'Move to Trash']);
   });
 
   it('offers a Visitor only to open it', async () => {
@@ -56,7 +56,7 @@ describe('the menu of a card', () => {
   it('offers to restore what is in Trash', async () => {
     await openBoard({ plan: { Next: [], Trash: ['Old'] } });
     type(document.body, 't');
-    expect(await menuOf('Old')).toEqual(['Open', 'Rename', 'Move to…', 'Restore']);
+    expect(await menuOf('Old')).toEqual(['Open', 'Move to…', 'Restore']);
   });
 
   it('opens the task', async () => {
@@ -119,17 +119,27 @@ describe('renaming on the card', () => {
     expect(screen.queryByRole('textbox')).toBeNull();
   });
 
-  it('of a task that somebody else took away meanwhile is told', async () => {
+  it('of a task whose column somebody else deletes meanwhile still counts', async () => {
     const { server } = await openBoard();
     type(card('Write'), 'e');
     server.hold();
-    server.act(ada, 'column.delete', { id: 'Next' as never, to: 'Done' as never });
+    server.act(ada, 'column.delete', { id: 'Next' as never, to: 'Doing' as never });
     write(editor(), 'Write a book');
     type(editor(), 'Enter');
     server.resume();
     await settle();
-    expect(cardsOf('Done')).toEqual(['Write a book', 'Draw']);
+    expect(cardsOf('Doing')).toEqual(['Print', 'Write a book', 'Draw']);
     expect(toasts()).toEqual([]);
+  });
+});
+
+describe('a card in Done', () => {
+  it('says why it can’t be renamed', async () => {
+    await openBoard({ plan: { Next: [], Done: ['Old'] } });
+    type(card('Old'), 'e');
+    expect(screen.queryByRole('textbox')).toBeNull();
+    expect(toasts()).toEqual(['Tasks in Done and Trash stay as they are. Move it back to a column to change it.']);
+    expect(await menuOf('Old')).toEqual(['Open', 'Move to…', 'Move to Trash']);
   });
 });
 

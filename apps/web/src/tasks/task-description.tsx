@@ -1,24 +1,26 @@
 import { useLingui } from '@lingui/react/macro';
 import { LIMITS, type TaskId } from '@talka/domain/kernel';
+import type { Task } from '@talka/domain/tasks';
 import { useCallback } from 'react';
-import { useCan, useRun } from '../boards/index.ts';
+import { useRun } from '../boards/index.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 import styles from './task-description.module.css';
 import { useDraft } from './use-draft.ts';
+import { useEditable } from './use-editable.ts';
 
 interface TaskDescriptionProps {
-  readonly taskId: string;
+  readonly task: Task;
   /** Null while it is on its way. */
   readonly text: string | null;
 }
 
 /** The description as plain text: saved while one writes, at a pause and on leaving. */
-export function TaskDescription({ taskId, text }: TaskDescriptionProps) {
+export function TaskDescription({ task, text }: TaskDescriptionProps) {
   const { t } = useLingui();
-  const canEdit = useCan('edit-tasks');
+  const isEditable = useEditable(task);
   if (text === null) return <Skeleton height={96} className={styles.waiting} />;
-  if (canEdit) return <Editor taskId={taskId} text={text} />;
+  if (isEditable) return <Editor taskId={task.id} text={text} />;
   return (
     <section>
       <h3 className={styles.heading}>{t`Description`}</h3>

@@ -4,6 +4,8 @@ import { ArrowRightLeft, Ellipsis, PanelRightOpen, Pencil, Trash2, Undo2 } from 
 import { useCan } from '../boards/index.ts';
 import { MenuButton } from '../ui/menu-button.tsx';
 import type { MenuAction, MenuGroup } from '../ui/menu-model.ts';
+import { useEditable } from './use-editable.ts';
+import { useFieldActions } from './use-field-actions.ts';
 import { useOpenTask } from './use-open-task.ts';
 import { useTaskActions } from './use-task-actions.ts';
 
@@ -31,6 +33,8 @@ function useTaskGroups(task: Task): readonly MenuGroup[] {
   const open = useOpenTask();
   const actions = useTaskActions();
   const canEdit = useCan('edit-tasks');
+  const isEditable = useEditable(task);
+  const fields = useFieldActions(task);
   const look: MenuAction = {
     id: 'open',
     label: t`Open`,
@@ -40,10 +44,14 @@ function useTaskGroups(task: Task): readonly MenuGroup[] {
   };
   if (!canEdit) return [{ id: 'look', actions: [look] }];
   const isTrashed = task.trashedAt !== null;
-  const edit: readonly MenuAction[] = [
-    { id: 'rename', label: t`Rename`, icon: Pencil, shortcut: 'e', run: () => actions.rename(task.id) },
-    { id: 'move', label: t`Move to…`, icon: ArrowRightLeft, shortcut: 'm', run: () => actions.move(task.id) },
-  ];
+  const rename = { id: 'rename', label: t`Rename`, icon: Pencil, shortcut: 'e', run: () => actions.rename(task.id) };
+  const move = {
+    id: 'move',
+    label: t`Move to…`,
+    icon: ArrowRightLeft,
+    shortcut: 'm',
+    run: () => actions.move(task.id),
+  };
   const end: MenuAction = isTrashed
     ? { id: 'restore', label: t`Restore`, icon: Undo2, run: () => actions.restore(task.id) }
     : {
@@ -55,7 +63,8 @@ function useTaskGroups(task: Task): readonly MenuGroup[] {
         run: () => actions.trash(task.id),
       };
   return [
-    { id: 'look', actions: [look, ...edit] },
+    { id: 'look', actions: isEditable ? [look, rename, move] : [look, move] },
+    ...(isEditable ? [{ id: 'fields', actions: fields }] : []),
     { id: 'end', actions: [end] },
   ];
 }

@@ -2,16 +2,17 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { LIMITS, type TaskId } from '@talka/domain/kernel';
 import { tasks, type Task } from '@talka/domain/tasks';
 import { useState } from 'react';
-import { columnName, useBoard, useCan, useColumn, useRow, useRun } from '../boards/index.ts';
+import { columnName, useCan, useColumn, useRow, useRun } from '../boards/index.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Panel } from '../ui/panel.tsx';
-import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { TaskDescription } from './task-description.tsx';
+import { TaskFields } from './task-fields.tsx';
 import { TaskHistory } from './task-history.tsx';
 import { TaskMenu } from './task-menu.tsx';
 import styles from './task-panel.module.css';
 import { TitleEditor } from './title-editor.tsx';
+import { useEditable } from './use-editable.ts';
 import { useTaskActions } from './use-task-actions.ts';
 import { useTaskDetail } from './use-task-detail.ts';
 
@@ -59,10 +60,10 @@ function PanelBody({ task }: { readonly task: Task }) {
   const { text, history } = useTaskDetail(task.id);
   return (
     <div className={styles.body}>
-      {task.trashedAt !== null && <TrashNote task={task} />}
+      <FrozenNote task={task} />
       <PanelTitle task={task} />
-      <Location task={task} />
-      <TaskDescription taskId={task.id} text={text} />
+      <TaskFields task={task} />
+      <TaskDescription task={task} text={text} />
       <section aria-label={t`History`} className={styles.history}>
         <h3 className={styles.heading}>{t`History`}</h3>
         <TaskHistory lines={history} />
@@ -71,24 +72,35 @@ function PanelBody({ task }: { readonly task: Task }) {
   );
 }
 
-function TrashNote({ task }: { readonly task: Task }) {
+/** Why nothing here can be changed, and what to do about it. */
+function FrozenNote({ task }: { readonly task: Task }) {
   const { t } = useLingui();
   const canEdit = useCan('edit-tasks');
-  const { restore } = useTaskActions();
+  const kind = useColumn(task.columnId)?.kind;
+  const { restore, move } = useTaskActions();
+  if (kind === 'trash') {
+    return (
+      <div className={styles.note}>
+        <Trans>This task is in Trash.</Trans>
+        {canEdit && <Button size="small" onPress={() => restore(task.id)}>{t`Restore`}</Button>}
+      </div>
+    );
+  }
+  if (kind !== 'done' || !canEdit) return null;
   return (
     <div className={styles.note}>
-      <Trans>This task is in Trash.</Trans>
-      {canEdit && <Button size="small" onPress={() => restore(task.id)}>{t`Restore`}</Button>}
+      <Trans>This task is finished. Move it back to change it.</Trans>
+      <Button size="small" onPress={() => move(task.id)}>{t`Move to…`}</Button>
     </div>
   );
 }
 
 function PanelTitle({ task }: { readonly task: Task }) {
   const { t } = useLingui();
-  const canEdit = useCan('edit-tasks');
+  const isEditable = useEditable(task);
   const run = useRun();
   const [isEditing, setEditing] = useState(false);
-  if (isEditing && canEdit) {
+  if (isEditing && isEditable) {
     return (
       <TitleEditor
         value={task.title}
@@ -102,7 +114,7 @@ function PanelTitle({ task }: { readonly task: Task }) {
   }
   return (
     <h2 className={styles.title} dir="auto">
-      {canEdit ? (
+      {isEditable ? (
         <button type="button" className={styles.titleButton} title={t`Rename`} onClick={() => setEditing(true)}>
           {task.title}
         </button>
@@ -110,30 +122,5 @@ function PanelTitle({ task }: { readonly task: Task }) {
         task.title
       )}
     </h2>
-  );
-}
-
-function Location({ task }: { readonly task: Task }) {
-  const { t } = useLingui();
-  const column = useColumn(task.columnId);
-  const board = useBoard();
-  const canEdit = useCan('edit-tasks');
-  const { move } = useTaskActions();
-  if (column === undefined || board === undefined) return null;
-  return (
-    <dl className={styles.fields}>
-      <dt>{t`Board`}</dt>
-      <dd dir="auto">{board.name}</dd>
-      <dt>{t`Column`}</dt>
-      <dd>
-        {canEdit ? (
-          <Button tone="quiet" size="small" onPress={() => move(task.id)}>
-            <bdi>{columnName(column)}</bdi> <VisuallyHidden>{t`Move to…`}</VisuallyHidden>
-          </Button>
-        ) : (
-          <bdi>{columnName(column)}</bdi>
-        )}
-      </dd>
-    </dl>
   );
 }

@@ -1,9 +1,9 @@
 import { useLingui } from '@lingui/react/macro';
 import { columns } from '@talka/domain/boards';
 import type { TaskId } from '@talka/domain/kernel';
-import { tasks } from '@talka/domain/tasks';
+import { isFrozen, tasks } from '@talka/domain/tasks';
 import { useMemo } from 'react';
-import { columnName, useBoardSession, useBoardView, useRun } from '../boards/index.ts';
+import { boardProblemSentence, columnName, useBoardSession, useBoardView, useRun } from '../boards/index.ts';
 import { showToast } from '../ui/toast-queue.ts';
 
 export interface TaskActions {
@@ -28,7 +28,12 @@ export function useTaskActions(): TaskActions {
       if (column !== undefined) showToast(t`Back in ${columnName(column)}.`);
     };
     return {
-      rename: (taskId) => view.change({ renaming: taskId }),
+      rename(taskId) {
+        const task = store.get(tasks, taskId);
+        if (task === undefined) return;
+        if (isFrozen(store, task)) showToast(boardProblemSentence({ code: 'task-frozen' }));
+        else view.change({ renaming: taskId });
+      },
       move: (taskId) => view.change({ moving: taskId }),
       trash(taskId) {
         const title = store.get(tasks, taskId)?.title ?? '';

@@ -14,6 +14,8 @@ export interface MenuAction {
   readonly isChosen?: boolean;
   /** The language of the label, when it isn't the page's. */
   readonly lang?: string;
+  /** Opens another menu beside this one instead of being done itself. */
+  readonly choices?: readonly MenuAction[];
   readonly run: () => void;
 }
 

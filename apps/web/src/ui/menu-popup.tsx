@@ -1,6 +1,6 @@
-import { Check } from 'lucide-react';
+import { Check, ChevronRight } from 'lucide-react';
 import { Header } from 'react-aria-components/Header';
-import { Menu as AriaMenu, MenuItem, MenuSection } from 'react-aria-components/Menu';
+import { Menu as AriaMenu, MenuItem, MenuSection, SubmenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { classNames } from './class-names.ts';
 import { Icon } from './icon.tsx';
@@ -41,9 +41,23 @@ function Section({ group, menuLabel }: { readonly group: MenuGroup; readonly men
     >
       {group.label && <Header className={styles.heading ?? ''}>{group.label}</Header>}
       {group.actions.map((action) => (
-        <Row key={action.id} action={action} />
+        <ActionOrMore key={action.id} action={action} />
       ))}
     </MenuSection>
+  );
+}
+
+function ActionOrMore({ action }: { readonly action: MenuAction }) {
+  if (action.choices === undefined) return <Row action={action} />;
+  return (
+    <SubmenuTrigger>
+      <Row action={action} />
+      <Popover className={styles.popup ?? ''} offset={2} crossOffset={-6}>
+        <AriaMenu className={styles.menu ?? ''} aria-label={action.label}>
+          <Section group={{ id: action.id, actions: action.choices }} menuLabel={action.label} />
+        </AriaMenu>
+      </Popover>
+    </SubmenuTrigger>
   );
 }
 
@@ -53,13 +67,14 @@ function Row({ action }: { readonly action: MenuAction }) {
       id={action.id}
       textValue={action.label}
       isDisabled={action.isDisabled === true}
-      onAction={action.run}
+      {...(action.choices === undefined && { onAction: action.run })}
       className={classNames(styles.item, action.isDanger && styles.danger)}
       {...(action.lang && { lang: action.lang })}
     >
       {action.icon && <Icon shape={action.icon} />}
       <span className={styles.label}>{action.label}</span>
       {action.shortcut && <Kbd keys={action.shortcut} />}
+      {action.choices !== undefined && <Icon shape={ChevronRight} size={15} mirrored />}
       {action.isChosen !== undefined && (
         <span className={styles.check}>
           <Icon shape={Check} size={15} />

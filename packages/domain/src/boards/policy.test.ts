@@ -43,6 +43,8 @@ const ABILITY_OF: Readonly<Record<string, Ability>> = {
   'task.add': 'edit-tasks',
   'task.rename': 'edit-tasks',
   'task.describe': 'edit-tasks',
+  'task.setStatus': 'edit-tasks',
+  'task.setPriority': 'edit-tasks',
   'task.move': 'edit-tasks',
   'task.trash': 'edit-tasks',
   'task.restore': 'edit-tasks',

@@ -3,7 +3,7 @@ import { keysBetween } from '../kernel/index.ts';
 import type { ColumnId, HistoryEvent, Problem, Store, TaskId, UserId } from '../kernel/index.ts';
 import { dump } from '../kernel/testing.ts';
 import type { Task } from '../tasks/index.ts';
-import { tasks } from '../tasks/index.ts';
+import { newTask, tasks } from '../tasks/index.ts';
 import { BOARD_TABLES, boardStore, runCommand } from '../wire/index.ts';
 import type { AnyCommandName, CommandArguments, Outcome, ServerCommandArguments } from '../wire/index.ts';
 import { boards, columns, FIXED_POSITION, members } from './index.ts';
@@ -53,19 +53,9 @@ function aColumn(id: string, kind: ColumnKind, position: string): Column {
 
 function tasksOf(column: string, ids: readonly string[]): readonly Task[] {
   const keys = keysBetween(null, null, ids.length);
-  return ids.map((id, index) => ({
-    id,
-    columnId: column,
-    position: String(keys[index]),
-    title: id,
-    described: 0,
-    createdBy: ada,
-    createdAt: NOW,
-    trashedBy: null,
-    trashedAt: null,
-    trashedFrom: null,
-    trashedAfter: null,
-  }));
+  return ids.map((id, index) =>
+    newTask({ id, columnId: column, position: String(keys[index]), title: id, createdBy: ada, createdAt: NOW }),
+  );
 }
 
 type AllArguments = CommandArguments & ServerCommandArguments;

@@ -2,6 +2,7 @@ import { columnBehind } from '../boards/index.ts';
 import type { BoardCommand } from '../boards/index.ts';
 import { cleanLine, LIMITS, must, no, ok, placesAt } from '../kernel/index.ts';
 import type { Change, ColumnId, Problem, Result, TaskId } from '../kernel/index.ts';
+import { newTask } from './new-task.ts';
 import { tasks } from './task.ts';
 
 export interface AddTasks {
@@ -25,7 +26,8 @@ export const addTasks: BoardCommand<AddTasks> = {
       const clean = cleanLine(title, LIMITS.taskTitle);
       if (!clean.ok) return clean;
       const position = must(positions[index], 'a place');
-      change.add(tasks, { ...newTask(change), id, columnId: column.id, position, title: clean.value });
+      const made = { createdBy: change.actor, createdAt: change.now };
+      change.add(tasks, newTask({ id, columnId: column.id, position, title: clean.value, ...made }));
       change.record('task.added', id, { title: clean.value, columnId: column.id, column: column.name });
     }
     return ok();
@@ -50,16 +52,4 @@ function roomFor(change: Change, added: AddTasks['tasks']): Result<void, Problem
   const ids = new Set(added.map(({ id }) => id));
   const taken = ids.size < added.length || added.some(({ id }) => change.get(tasks, id) !== undefined);
   return taken ? no({ code: 'id-taken' }) : ok();
-}
-
-function newTask(change: Change) {
-  return {
-    described: 0,
-    createdBy: change.actor,
-    createdAt: change.now,
-    trashedBy: null,
-    trashedAt: null,
-    trashedFrom: null,
-    trashedAfter: null,
-  } as const;
 }

@@ -1,6 +1,7 @@
 import type { BoardCommand } from '../boards/index.ts';
-import { cleanText, LIMITS, no, ok } from '../kernel/index.ts';
+import { cleanText, LIMITS, ok } from '../kernel/index.ts';
 import type { TaskId } from '../kernel/index.ts';
+import { editableTask } from './editable-task.ts';
 import { descriptions, tasks } from './task.ts';
 
 /** Writes a task's description, as plain text. */
@@ -10,11 +11,11 @@ export const describeTask: BoardCommand<{ readonly id: TaskId; readonly text: st
   run(change, { id, text }) {
     const clean = cleanText(text, LIMITS.taskDescription);
     if (!clean.ok) return clean;
-    const task = change.get(tasks, id);
-    if (task === undefined) return no({ code: 'task-gone' });
+    const task = editableTask(change, id);
+    if (!task.ok) return task;
     change.add(descriptions, { id, text: clean.value });
     const described = clean.value === '' ? 0 : 1;
-    if (task.described !== described) change.set(tasks, id, { described });
+    if (task.value.described !== described) change.set(tasks, id, { described });
     change.record('task.described', id, { length: clean.value.length });
     return ok();
   },

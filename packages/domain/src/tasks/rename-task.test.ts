@@ -24,13 +24,6 @@ describe('renaming a task', () => {
     expect(didNothing(aBoard({ todo: ['a'] }), rename('a', ' a '))).toBe(true);
   });
 
-  test('works in Trash as well', () => {
-    const store = aBoard({ todo: ['a'] });
-    run(store, ['task.trash', { id: taskId('a') }]);
-    run(store, rename('a', 'new'));
-    expect(store.get(tasks, 'a')).toMatchObject({ title: 'new', columnId: 'trash' });
-  });
-
   test('is refused for what is gone, and without a fitting title', () => {
     const store = aBoard({ todo: ['a'] });
     expect(refused(store, rename('gone', 'x'))).toEqual({ code: 'task-gone' });

@@ -1,6 +1,7 @@
 import type { BoardCommand } from '../boards/index.ts';
-import { cleanLine, LIMITS, no, ok } from '../kernel/index.ts';
+import { cleanLine, LIMITS, ok } from '../kernel/index.ts';
 import type { TaskId } from '../kernel/index.ts';
+import { editableTask } from './editable-task.ts';
 import { tasks } from './task.ts';
 
 export const renameTask: BoardCommand<{ readonly id: TaskId; readonly title: string }> = {
@@ -9,11 +10,12 @@ export const renameTask: BoardCommand<{ readonly id: TaskId; readonly title: str
   run(change, { id, title }) {
     const clean = cleanLine(title, LIMITS.taskTitle);
     if (!clean.ok) return clean;
-    const task = change.get(tasks, id);
-    if (task === undefined) return no({ code: 'task-gone' });
-    if (task.title === clean.value) return ok();
+    const task = editableTask(change, id);
+    if (!task.ok) return task;
+    const { title: from } = task.value;
+    if (from === clean.value) return ok();
     change.set(tasks, id, { title: clean.value });
-    change.record('task.renamed', id, { from: task.title, to: clean.value });
+    change.record('task.renamed', id, { from, to: clean.value });
     return ok();
   },
   inverse(store, { id }) {

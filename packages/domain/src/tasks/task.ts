@@ -1,5 +1,6 @@
 import { defineTable } from '../kernel/index.ts';
 import type { Table } from '../kernel/index.ts';
+import type { TaskPriority, TaskStatus } from './task-status.ts';
 
 export interface Task {
   /** TaskId. */
@@ -10,6 +11,14 @@ export interface Task {
   readonly title: string;
   /** 1 when it has a description; the text itself is fetched when the task is opened. */
   readonly described: 0 | 1;
+  readonly status: TaskStatus;
+  readonly priority: TaskPriority;
+  /** ISO calendar date on which it is due in `dueZone`, until the end of that day; null when it isn't due. */
+  readonly dueDate: string | null;
+  /** `14:30` when it is due at a time of that day. */
+  readonly dueTime: string | null;
+  /** IANA name of the time zone of the person who set it. */
+  readonly dueZone: string | null;
   /** UserId. */
   readonly createdBy: string;
   /** Epoch milliseconds. */

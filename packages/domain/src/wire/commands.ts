@@ -20,10 +20,20 @@ import {
   restoreColumn,
   restoreTask,
   restoreTasks,
+  setPriority,
+  setStatus,
   trashTask,
   trashTasks,
 } from '../tasks/index.ts';
-import type { AddTasks, DeleteColumn, ManyTasks, MoveTask, RestoreColumn } from '../tasks/index.ts';
+import type {
+  AddTasks,
+  DeleteColumn,
+  ManyTasks,
+  MoveTask,
+  RestoreColumn,
+  TaskPriority,
+  TaskStatus,
+} from '../tasks/index.ts';
 
 /** What a person may send, by name, and what goes with it. */
 export interface CommandArguments {
@@ -39,6 +49,8 @@ export interface CommandArguments {
   readonly 'task.add': AddTasks;
   readonly 'task.rename': { readonly id: TaskId; readonly title: string };
   readonly 'task.describe': { readonly id: TaskId; readonly text: string };
+  readonly 'task.setStatus': { readonly id: TaskId; readonly status: TaskStatus };
+  readonly 'task.setPriority': { readonly id: TaskId; readonly priority: TaskPriority };
   readonly 'task.move': MoveTask;
   readonly 'task.trash': { readonly id: TaskId };
   readonly 'task.restore': { readonly id: TaskId };
@@ -71,6 +83,8 @@ export const COMMANDS: Registry<CommandArguments> = {
   'task.add': addTasks,
   'task.rename': renameTask,
   'task.describe': describeTask,
+  'task.setStatus': setStatus,
+  'task.setPriority': setPriority,
   'task.move': moveTask,
   'task.trash': trashTask,
   'task.restore': restoreTask,

@@ -10,7 +10,7 @@ export const BOARD_TABLES: readonly AnyTable[] = [boards, columns, detours, memb
  * Raised when rows or commands change their meaning, so that a browser with an older app is told to reload instead
  * of misreading.
  */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 export function boardStore(onTouch?: (key: string) => void): Store {
   return new Store(BOARD_TABLES, onTouch);

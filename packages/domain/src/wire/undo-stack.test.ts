@@ -25,10 +25,15 @@ function seen(store: Store): unknown {
     columns: store.list(columns).map((id) => ({
       id,
       name: must(store.get(columns, id), 'a column').name,
-      tasks: store.list(tasks, id).map((task) => [task, must(store.get(tasks, task), 'a task').title]),
+      tasks: store.list(tasks, id).map((task) => face(store, task)),
     })),
     team: [...store.rows(members)].map(({ id, role }) => `${id} ${role}`).toSorted(),
   };
+}
+
+function face(store: Store, id: string): unknown {
+  const { title, status, priority } = must(store.get(tasks, id), 'a task');
+  return [id, title, status, priority];
 }
 
 function todo(store: Store): readonly string[] {

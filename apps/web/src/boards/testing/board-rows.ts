@@ -1,6 +1,6 @@
 import { boards, columns, FIXED_POSITION, members } from '@talka/domain/boards';
 import { keysBetween, type Store } from '@talka/domain/kernel';
-import { tasks, type Task } from '@talka/domain/tasks';
+import { newTask, tasks, type Task } from '@talka/domain/tasks';
 import { boardStore } from '@talka/domain/wire';
 import { ada, TEAM } from './people.ts';
 
@@ -33,18 +33,9 @@ export function storeOfPlan(plan: BoardPlan): Store {
 
 function tasksOf(columnId: string, titles: readonly string[]): readonly Task[] {
   const keys = keysBetween(null, null, titles.length);
-  const isTrash = columnId === 'Trash';
+  const trashed = { trashedBy: ada.id, trashedAt: MADE_AT, trashedFrom: 'Next' };
   return titles.map((title, index) => ({
-    id: title,
-    columnId,
-    position: String(keys[index]),
-    title,
-    described: 0,
-    createdBy: ada.id,
-    createdAt: MADE_AT,
-    trashedBy: isTrash ? ada.id : null,
-    trashedAt: isTrash ? MADE_AT : null,
-    trashedFrom: isTrash ? 'Next' : null,
-    trashedAfter: null,
+    ...newTask({ id: title, columnId, position: String(keys[index]), title, createdBy: ada.id, createdAt: MADE_AT }),
+    ...(columnId === 'Trash' && trashed),
   }));
 }

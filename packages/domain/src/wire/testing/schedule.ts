@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { BoardRole } from '../../boards/index.ts';
 import { columnId, taskId, userId } from '../../boards/testing.ts';
 import type { ColumnId, TaskId, UserId } from '../../kernel/index.ts';
+import { TASK_PRIORITIES, TASK_STATUSES } from '../../tasks/index.ts';
 import type { CommandArguments, CommandCall, CommandName } from '../index.ts';
 import { COMMAND_NAMES } from '../index.ts';
 import type { Fate } from './sim-server.ts';
@@ -97,6 +98,8 @@ interface Picked {
   readonly user: UserId;
   readonly role: BoardRole;
   readonly count: number;
+  /** Chooses among what a field may be set to. */
+  readonly at: number;
   readonly isBad: boolean;
 }
 
@@ -122,6 +125,11 @@ const ARGUMENTS: { readonly [Name in CommandName]: (picked: Picked) => CommandAr
   'task.add': ({ column, afterTask: after, ...picked }) => ({ column, after, tasks: linesOf(picked) }),
   'task.rename': ({ task: id, title }) => ({ id, title }),
   'task.describe': ({ task: id, title: text }) => ({ id, text }),
+  'task.setStatus': ({ task: id, at }) => ({ id, status: TASK_STATUSES[at % TASK_STATUSES.length] ?? 'normal' }),
+  'task.setPriority': ({ task: id, at }) => ({
+    id,
+    priority: TASK_PRIORITIES[at % TASK_PRIORITIES.length] ?? 'normal',
+  }),
   'task.move': ({ task: id, column, afterTask: after }) => ({ id, column, after }),
   'task.trash': ({ task: id }) => ({ id }),
   'task.restore': ({ task: id }) => ({ id }),
@@ -141,6 +149,7 @@ export function callOf({ n, x, y, z }: Picks, known: KnownIds, isBad = false): C
     user: userId(pick(USERS, x)),
     role: ROLES[y % 3] ?? 'member',
     count: 1 + (y % 3),
+    at: z,
     isBad,
   });
   return { name: n, args };
