@@ -122,10 +122,10 @@ describe('a change made here', () => {
   });
 
   it('stays on top while news of others come in', async () => {
-    const { session, server, titles } = aSession();
+    const { session, server, titles } = aSession({ plan: { Next: ['Write', 'Draw'], Doing: [] } });
     await pass();
     server.hold();
-    session.run('task.move', { id: task('Draw'), column: 'Done' as never, after: null });
+    session.run('task.move', { id: task('Draw'), column: 'Doing' as never, after: null });
     server.act(ada, 'task.rename', { id: task('Draw'), title: 'Draw a tree' });
     server.resume();
     await pass();
