@@ -1,6 +1,6 @@
 import { BOARD_ROLES } from '@talka/domain/boards';
 import { isId, LIMITS } from '@talka/domain/kernel';
-import type { ColumnId, TaskId, UserId } from '@talka/domain/kernel';
+import type { ColumnId, TagId, TaskId, UserId } from '@talka/domain/kernel';
 import { TASK_PRIORITIES, TASK_STATUSES, TASKS_BROUGHT_BACK } from '@talka/domain/tasks';
 import type { CommandArguments, CommandName } from '@talka/domain/wire';
 import { z } from 'zod';
@@ -8,6 +8,7 @@ import { z } from 'zod';
 const id = z.string().refine(isId, 'must be an id');
 const columnId = id.transform((text) => text as ColumnId);
 const taskId = id.transform((text) => text as TaskId);
+const tagId = id.transform((text) => text as TagId);
 const userId = id.transform((text) => text as UserId);
 
 /** Texts are held to size by the commands themselves, with a sentence for people; this only keeps nonsense out. */
@@ -26,6 +27,14 @@ const text = (max: number) =>
     .refine((written) => !ACCENT_MOUNTAIN.test(written), 'too many marks on one letter');
 const columnName = text(LIMITS.columnName);
 const title = text(LIMITS.taskTitle);
+const tagName = text(LIMITS.tagName);
+const hue = z.number().int();
+/** Whether there is such a day, hour and zone is for the rule to say. */
+const due = z.strictObject({
+  date: z.string().max(16),
+  time: z.string().max(8).nullable(),
+  timeZone: z.string().max(64),
+});
 
 type Schemas = { readonly [Name in CommandName]: z.ZodType<CommandArguments[Name]> };
 
@@ -54,6 +63,15 @@ export const COMMAND_SCHEMAS: Schemas = {
   'task.describe': z.strictObject({ id: taskId, text: text(LIMITS.taskDescription) }),
   'task.setStatus': z.strictObject({ id: taskId, status: z.enum(TASK_STATUSES) }),
   'task.setPriority': z.strictObject({ id: taskId, priority: z.enum(TASK_PRIORITIES) }),
+  'task.setDue': z.strictObject({ id: taskId, due: due.nullable() }),
+  'task.assign': z.strictObject({ id: taskId, user: userId }),
+  'task.unassign': z.strictObject({ id: taskId, user: userId }),
+  'task.tag': z.strictObject({ id: taskId, tag: tagId }),
+  'task.untag': z.strictObject({ id: taskId, tag: tagId }),
+  'tag.add': z.strictObject({ id: tagId, name: tagName, hue, after: tagId.nullable().optional() }),
+  'tag.rename': z.strictObject({ id: tagId, name: tagName }),
+  'tag.recolour': z.strictObject({ id: tagId, hue }),
+  'tag.delete': z.strictObject({ id: tagId, ifUnused: z.literal(true).optional() }),
   'task.move': z.strictObject({ id: taskId, column: columnId, after: taskId.nullable() }),
   'task.trash': z.strictObject({ id: taskId }),
   'task.restore': z.strictObject({ id: taskId }),

@@ -1,6 +1,7 @@
 import { can, columns } from '@talka/domain/boards';
 import type { Role } from '@talka/domain/boards';
-import type { BoardId, ColumnId, TaskId } from '@talka/domain/kernel';
+import type { BoardId, ColumnId, TagId, TaskId } from '@talka/domain/kernel';
+import { TAG_HUES } from '@talka/domain/tasks';
 import { COMMAND_NAMES, commandOf, storeOf } from '@talka/domain/wire';
 import type { CommandArgs, CommandName } from '@talka/domain/wire';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -38,6 +39,15 @@ const BY_HAND: { readonly [Name in CommandName]: string } = {
   'task.describe': '.maAO',
   'task.setStatus': '.maAO',
   'task.setPriority': '.maAO',
+  'task.setDue': '.maAO',
+  'task.assign': '.maAO',
+  'task.unassign': '.maAO',
+  'task.tag': '.maAO',
+  'task.untag': '.maAO',
+  'tag.add': '.maAO',
+  'tag.rename': '..aAO',
+  'tag.recolour': '..aAO',
+  'tag.delete': '..aAO',
   'task.move': '.maAO',
   'task.trash': '.maAO',
   'task.restore': '.maAO',
@@ -45,9 +55,13 @@ const BY_HAND: { readonly [Name in CommandName]: string } = {
   'tasks.restore': '.maAO',
 };
 
+const [HUE = 0, OTHER_HUE = 0] = TAG_HUES;
+
 interface World {
   readonly board: BoardId;
   readonly zoe: TestPerson;
+  readonly ada: TestPerson;
+  readonly tag: TagId;
   readonly stages: readonly ColumnId[];
   readonly deleted: ColumnId;
   readonly task: (at: number) => TaskId;
@@ -72,6 +86,15 @@ const ARGUMENTS: { readonly [Name in CommandName]: (world: World) => CommandArgs
   'task.describe': ({ task }) => ({ id: task(0), text: 'Text' }),
   'task.setStatus': ({ task }) => ({ id: task(0), status: 'ready' }),
   'task.setPriority': ({ task }) => ({ id: task(0), priority: 'high' }),
+  'task.setDue': ({ task }) => ({ id: task(0), due: { date: '2026-12-24', time: null, timeZone: 'UTC' } }),
+  'task.assign': ({ task, ada }) => ({ id: task(0), user: ada.id }),
+  'task.unassign': ({ task, ada }) => ({ id: task(1), user: ada.id }),
+  'task.tag': ({ task, tag }) => ({ id: task(0), tag }),
+  'task.untag': ({ task, tag }) => ({ id: task(1), tag }),
+  'tag.add': () => ({ id: newId<TagId>(), name: 'New', hue: HUE }),
+  'tag.rename': ({ tag }) => ({ id: tag, name: 'Other' }),
+  'tag.recolour': ({ tag }) => ({ id: tag, hue: OTHER_HUE }),
+  'tag.delete': ({ tag }) => ({ id: tag }),
   'task.move': ({ task, stages }) => ({ id: task(0), column: stages[0] as ColumnId, after: task(1) }),
   'task.trash': ({ task }) => ({ id: task(1) }),
   'task.restore': ({ task }) => ({ id: task(2) }),
@@ -111,10 +134,14 @@ describeOnEachEngine('who may do what', (openTestDatabase) => {
     const tasks = Array.from({ length: 5 }, () => newId<TaskId>());
     const added = tasks.map((id) => ({ id, title: 'A task' }));
     await ada.command(board, 'task.add', { column: first, after: null, tasks: added });
+    const tag = newId<TagId>();
+    await ada.command(board, 'tag.add', { id: tag, name: 'Tag', hue: HUE });
+    await ada.command(board, 'task.tag', { id: tasks[1], tag });
+    await ada.command(board, 'task.assign', { id: tasks[1], user: ada.id });
     await ada.command(board, 'tasks.trash', { ids: [tasks[2], tasks[4]] });
     await ada.command(board, 'column.delete', { id: deleted, to: null });
     await ada.command(board, 'member.remove', { user: owner.id });
-    return { board, zoe, stages: [first, second], deleted, task: (at) => tasks[at] as TaskId };
+    return { board, zoe, ada, tag, stages: [first, second], deleted, task: (at) => tasks[at] as TaskId };
   }
 
   const names = Object.keys(ARGUMENTS) as CommandName[];

@@ -1,4 +1,4 @@
-import { descriptions, tasks } from '@talka/domain/tasks';
+import { assignments, descriptions, taggings, tags, tasks } from '@talka/domain/tasks';
 import { createRowStore } from '../boards/index.ts';
 import type { RowStore } from '../boards/index.ts';
 
@@ -26,6 +26,9 @@ export function taskRowStores(): readonly RowStore[] {
         'trashedAfter',
       ],
     }),
+    createRowStore({ table: tags, sqlTable: 'tags', fields: ['name', 'hue', 'position'] }),
+    createRowStore({ table: taggings, sqlTable: 'taggings', fields: ['taskId', 'tagId'] }),
+    createRowStore({ table: assignments, sqlTable: 'assignments', fields: ['taskId', 'userId'] }),
     createRowStore({ table: descriptions, sqlTable: 'descriptions', fields: ['text'], held: false }),
   ];
 }

@@ -23,9 +23,28 @@ export interface DescriptionTable extends BoardRowTable {
   readonly text: string;
 }
 
+export interface TagTable extends BoardRowTable {
+  readonly name: string;
+  readonly hue: number;
+  readonly position: string;
+}
+
+export interface TaggingTable extends BoardRowTable {
+  readonly task_id: string;
+  readonly tag_id: string;
+}
+
+export interface AssignmentTable extends BoardRowTable {
+  readonly task_id: string;
+  readonly user_id: string;
+}
+
 declare module '../platform/database/tables.ts' {
   interface Tables {
     tasks: TaskTable;
     descriptions: DescriptionTable;
+    tags: TagTable;
+    taggings: TaggingTable;
+    assignments: AssignmentTable;
   }
 }

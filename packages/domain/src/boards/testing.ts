@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { keysBetween } from '../kernel/index.ts';
-import type { ColumnId, HistoryEvent, Problem, Store, TaskId, UserId } from '../kernel/index.ts';
+import type { ColumnId, HistoryEvent, Problem, Store, TagId, TaskId, UserId } from '../kernel/index.ts';
 import { dump } from '../kernel/testing.ts';
 import type { Task } from '../tasks/index.ts';
 import { newTask, tasks } from '../tasks/index.ts';
@@ -12,6 +12,7 @@ import type { Column, ColumnKind } from './index.ts';
 /** Ids in tests are plain words, so that a failure reads. */
 export const columnId = (word: string): ColumnId => word as ColumnId;
 export const taskId = (word: string): TaskId => word as TaskId;
+export const tagId = (word: string): TagId => word as TagId;
 export const userId = (word: string): UserId => word as UserId;
 
 export const ada: UserId = userId('ada');

@@ -7,6 +7,7 @@ export type AccountId = Id<'account'>;
 export type BoardId = Id<'board'>;
 export type ColumnId = Id<'column'>;
 export type TaskId = Id<'task'>;
+export type TagId = Id<'tag'>;
 /** One open copy of a board in one browser; made by the browser. */
 export type ClientId = Id<'client'>;
 

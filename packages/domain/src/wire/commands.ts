@@ -1,36 +1,43 @@
-import {
-  addColumn,
-  addMember,
-  leaveBoard,
-  moveColumn,
-  removeMember,
-  renameBoard,
-  renameColumn,
-  renameMember,
-  setMemberRole,
-} from '../boards/index.ts';
+import { addColumn, addMember, moveColumn, renameBoard, renameColumn, renameMember } from '../boards/index.ts';
 import type { AddColumn, AddMember, BoardCommand, BoardRole } from '../boards/index.ts';
-import type { ColumnId, TaskId, UserId } from '../kernel/index.ts';
+import type { ColumnId, TagId, TaskId, UserId } from '../kernel/index.ts';
 import {
+  addTag,
   addTasks,
+  assignTask,
   deleteColumn,
+  deleteTag,
   describeTask,
+  leaveBoard,
   moveTask,
+  recolourTag,
+  removeMember,
+  renameTag,
   renameTask,
   restoreColumn,
   restoreTask,
   restoreTasks,
+  setDue,
+  setMemberRole,
   setPriority,
   setStatus,
+  tagTask,
   trashTask,
   trashTasks,
+  unassignTask,
+  untagTask,
 } from '../tasks/index.ts';
 import type {
+  AddTag,
   AddTasks,
+  AssignTask,
   DeleteColumn,
+  DeleteTag,
   ManyTasks,
   MoveTask,
   RestoreColumn,
+  SetDue,
+  TagTask,
   TaskPriority,
   TaskStatus,
 } from '../tasks/index.ts';
@@ -51,6 +58,15 @@ export interface CommandArguments {
   readonly 'task.describe': { readonly id: TaskId; readonly text: string };
   readonly 'task.setStatus': { readonly id: TaskId; readonly status: TaskStatus };
   readonly 'task.setPriority': { readonly id: TaskId; readonly priority: TaskPriority };
+  readonly 'task.setDue': SetDue;
+  readonly 'task.assign': AssignTask;
+  readonly 'task.unassign': AssignTask;
+  readonly 'task.tag': TagTask;
+  readonly 'task.untag': TagTask;
+  readonly 'tag.add': AddTag;
+  readonly 'tag.rename': { readonly id: TagId; readonly name: string };
+  readonly 'tag.recolour': { readonly id: TagId; readonly hue: number };
+  readonly 'tag.delete': DeleteTag;
   readonly 'task.move': MoveTask;
   readonly 'task.trash': { readonly id: TaskId };
   readonly 'task.restore': { readonly id: TaskId };
@@ -85,6 +101,15 @@ export const COMMANDS: Registry<CommandArguments> = {
   'task.describe': describeTask,
   'task.setStatus': setStatus,
   'task.setPriority': setPriority,
+  'task.setDue': setDue,
+  'task.assign': assignTask,
+  'task.unassign': unassignTask,
+  'task.tag': tagTask,
+  'task.untag': untagTask,
+  'tag.add': addTag,
+  'tag.rename': renameTag,
+  'tag.recolour': recolourTag,
+  'tag.delete': deleteTag,
   'task.move': moveTask,
   'task.trash': trashTask,
   'task.restore': restoreTask,

@@ -7,7 +7,9 @@ export type PackedColumn =
   | readonly Field[]
   /** The different values once, and which of them each row has. */
   | { readonly of: readonly Field[]; readonly at: readonly number[] }
-  | { readonly ids: PackedIds };
+  | { readonly ids: PackedIds }
+  /** Rows of the task table, by how far each is behind the one before; see `packLinks`. */
+  | { readonly steps: readonly number[] };
 
 export type PackedColumns = Readonly<Record<string, PackedColumn>>;
 
@@ -22,12 +24,19 @@ export function packColumns(columns: Columns): PackedColumns {
   return mapped(columns, (column, name) => (name === 'id' ? packOwnIds(column) : packRepeated(column)));
 }
 
-export function unpackColumns(columns: PackedColumns): Columns {
+/** @param taskIds the ids of the task table, in its order */
+export function unpackColumns(columns: PackedColumns, taskIds: readonly Field[] = []): Columns {
   return mapped(columns, (column) => {
+    if ('steps' in column) return unpackSteps(column.steps, taskIds);
     if ('ids' in column) return unpackIds(column.ids);
     if ('of' in column) return column.at.map((at) => column.of[at]);
     return column;
   });
+}
+
+function unpackSteps(steps: readonly number[], taskIds: readonly Field[]): Field[] {
+  let at = 0;
+  return steps.map((step) => taskIds[(at += step)]);
 }
 
 function packOwnIds(column: readonly Field[]): PackedColumn {
@@ -35,7 +44,7 @@ function packOwnIds(column: readonly Field[]): PackedColumn {
   return ids === null ? column : { ids };
 }
 
-function packRepeated(column: readonly Field[]): PackedColumn {
+export function packRepeated(column: readonly Field[]): PackedColumn {
   if (column.length < ROWS_WORTH_PACKING) return column;
   const places = new Map<Field, number>();
   const at: number[] = [];

@@ -1,7 +1,8 @@
 import type { Role } from '../boards/index.ts';
 import type { Field, Row, Store } from '../kernel/index.ts';
-import { packColumns, unpackColumns } from './pack-columns.ts';
+import { tasks } from '../tasks/index.ts';
 import type { PackedColumns } from './pack-columns.ts';
+import { packTable, unpackTable } from './pack-links.ts';
 import { boardStore, BOARD_TABLES } from './tables.ts';
 
 /** Rows of one table, column by column: an array per field, all of one length. */
@@ -39,18 +40,24 @@ export function fromColumns(columns: ColumnarRows): Row[] {
 /** Every table of a store but the texts that are fetched one by one, in columns. */
 export function snapshotTables(store: Store): Snapshot['tables'] {
   const tables: Record<string, PackedColumns> = {};
+  const places = new Map<Field, number>();
+  for (const { id } of store.rows(tasks)) places.set(id, places.size);
   for (const table of BOARD_TABLES) {
     if (table.name === 'description') continue;
-    tables[table.name] = packColumns(toColumns([...store.rows<Row>(table)]));
+    tables[table.name] = packTable(table.name, toColumns([...store.rows<Row>(table)]), places);
   }
   return tables;
 }
 
 /** Fills an empty store from a snapshot; tables this version doesn't know are passed over. */
 export function loadSnapshot(store: Store, snapshot: Pick<Snapshot, 'tables'>): void {
+  let taskIds: readonly Field[] = [];
   for (const table of BOARD_TABLES) {
-    const columns = snapshot.tables[table.name];
-    if (columns !== undefined) store.load<Row>(table, fromColumns(unpackColumns(columns)));
+    const packed = snapshot.tables[table.name];
+    if (packed === undefined) continue;
+    const columns = unpackTable(table.name, packed, taskIds);
+    if (table.name === tasks.name) taskIds = columns['id'] ?? [];
+    store.load<Row>(table, fromColumns(columns));
   }
 }
 

@@ -4,7 +4,7 @@ import { ada, aBoard, columnId, mika, NOW, run, taskId } from '../boards/testing
 import { boards, columns, members } from '../boards/index.ts';
 import { must } from '../kernel/index.ts';
 import type { Store } from '../kernel/index.ts';
-import { tasks } from '../tasks/index.ts';
+import { assigneesOf, dueOf, tags, tagsOf, tasks } from '../tasks/index.ts';
 import { COMMAND_NAMES, Replica, runCommand, UndoStack } from './index.ts';
 import type { Committed } from './index.ts';
 import { callOf } from './testing/schedule.ts';
@@ -27,13 +27,17 @@ function seen(store: Store): unknown {
       name: must(store.get(columns, id), 'a column').name,
       tasks: store.list(tasks, id).map((task) => face(store, task)),
     })),
+    tags: store.list(tags).map((id) => store.get(tags, id)?.name),
     team: [...store.rows(members)].map(({ id, role }) => `${id} ${role}`).toSorted(),
   };
 }
 
 function face(store: Store, id: string): unknown {
-  const { title, status, priority } = must(store.get(tasks, id), 'a task');
-  return [id, title, status, priority];
+  const task = must(store.get(tasks, id), 'a task');
+  const { title, status, priority } = task;
+  const people = assigneesOf(store, id).map((member) => member.id);
+  const words = tagsOf(store, id).map(({ name, hue }) => `${name} ${hue}`);
+  return [id, title, status, priority, dueOf(task), people, words];
 }
 
 function todo(store: Store): readonly string[] {
@@ -116,7 +120,7 @@ describe('undo', () => {
     const picks = fc.record({ n: fc.constantFrom(...COMMAND_NAMES), x: fc.nat(30), y: fc.nat(30), z: fc.nat(30) });
     const looksAsBefore = fc.property(fc.array(picks, { maxLength: 12 }), picks, (earlier, last) => {
       const { replica, undo } = open();
-      const known = { columns: ['todo', 'doing', 'done', 'trash'], tasks: ['a', 'b', 'c', 'd', 'e'] };
+      const known = { columns: ['todo', 'doing', 'done', 'trash'], tasks: ['a', 'b', 'c', 'd', 'e'], tags: ['g'] };
       for (const one of earlier) runCommand(replica.store, callOf(one, known), { actor: ada, now: NOW });
       const call = callOf(last, known);
       const before = seen(replica.store);
@@ -134,7 +138,7 @@ describe('undo', () => {
   });
 });
 
-/** Undoing a restore puts tasks on top of Trash, or at the end of a column, wherever in it they were. */
+/** Undoing a restore puts tasks on top of Trash, or at the end of a column, wherever in it they were; a role taken back gives no tasks back. */
 function restoresElsewhere(name: string): boolean {
-  return ['task.restore', 'tasks.restore', 'tasks.trash', 'column.restore'].includes(name);
+  return ['task.restore', 'tasks.restore', 'tasks.trash', 'column.restore', 'member.setRole'].includes(name);
 }

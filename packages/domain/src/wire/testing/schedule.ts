@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { BoardRole } from '../../boards/index.ts';
-import { columnId, taskId, userId } from '../../boards/testing.ts';
-import type { ColumnId, TaskId, UserId } from '../../kernel/index.ts';
-import { TASK_PRIORITIES, TASK_STATUSES } from '../../tasks/index.ts';
+import { columnId, tagId, taskId, userId } from '../../boards/testing.ts';
+import type { ColumnId, TagId, TaskId, UserId } from '../../kernel/index.ts';
+import { TAG_HUES, TASK_PRIORITIES, TASK_STATUSES } from '../../tasks/index.ts';
 import type { CommandArguments, CommandCall, CommandName } from '../index.ts';
 import { COMMAND_NAMES } from '../index.ts';
 import type { Fate } from './sim-server.ts';
@@ -78,9 +78,15 @@ export const schedules: fc.Arbitrary<Schedule> = fc.record({
 export interface KnownIds {
   readonly columns: string[];
   readonly tasks: string[];
+  readonly tags: string[];
 }
 
 const TITLES = ['Call the bakery', 'Team discount?', 'Order chairs', 'שלום'];
+const DUES = [
+  null,
+  { date: '2026-12-24', time: null, timeZone: 'Europe/Riga' },
+  { date: '2027-02-28', time: '14:30', timeZone: 'Pacific/Auckland' },
+];
 const ROLES: readonly BoardRole[] = ['visitor', 'member', 'admin'];
 const USERS = ['ada', 'mika', 'vera'];
 
@@ -94,6 +100,7 @@ interface Picked {
   readonly afterColumn: ColumnId | null;
   readonly task: TaskId;
   readonly afterTask: TaskId | null;
+  readonly tag: TagId;
   readonly title: string;
   readonly user: UserId;
   readonly role: BoardRole;
@@ -130,6 +137,19 @@ const ARGUMENTS: { readonly [Name in CommandName]: (picked: Picked) => CommandAr
     id,
     priority: TASK_PRIORITIES[at % TASK_PRIORITIES.length] ?? 'normal',
   }),
+  'task.setDue': ({ task: id, at }) => ({ id, due: DUES[at % DUES.length] ?? null }),
+  'task.assign': ({ task: id, user: one }) => ({ id, user: one }),
+  'task.unassign': ({ task: id, user: one }) => ({ id, user: one }),
+  'task.tag': ({ task: id, tag }) => ({ id, tag }),
+  'task.untag': ({ task: id, tag }) => ({ id, tag }),
+  'tag.add': ({ known, at }) => ({
+    id: tagId(newId(known.tags, 'g')),
+    name: `Tag ${at}`,
+    hue: TAG_HUES[at % TAG_HUES.length] ?? 0,
+  }),
+  'tag.rename': ({ tag: id, title: name }) => ({ id, name }),
+  'tag.recolour': ({ tag: id, at }) => ({ id, hue: TAG_HUES[at % TAG_HUES.length] ?? 0 }),
+  'tag.delete': ({ tag: id }) => ({ id }),
   'task.move': ({ task: id, column, afterTask: after }) => ({ id, column, after }),
   'task.trash': ({ task: id }) => ({ id }),
   'task.restore': ({ task: id }) => ({ id }),
@@ -145,6 +165,7 @@ export function callOf({ n, x, y, z }: Picks, known: KnownIds, isBad = false): C
     afterColumn: z % 4 === 0 ? null : columnId(pick(known.columns, z)),
     task: taskId(pick(known.tasks, y)),
     afterTask: z % 4 === 0 ? null : taskId(pick(known.tasks, z)),
+    tag: tagId(pick(known.tags, x)),
     title: pick(TITLES, z),
     user: userId(pick(USERS, x)),
     role: ROLES[y % 3] ?? 'member',

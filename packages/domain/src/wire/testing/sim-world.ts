@@ -34,7 +34,7 @@ export function aWorld(clients: number, { server: fault, replica }: Faults = {})
   return {
     server,
     clients: PEOPLE.slice(0, clients).map((one, at) => new SimClient(server, { cid: `page-${at}`, userId: one }, make)),
-    known: { columns: ['todo', 'doing', 'review', 'done', 'trash'], tasks: ['t0', 't1', 't2', 't3'] },
+    known: { columns: ['todo', 'doing', 'review', 'done', 'trash'], tasks: ['t0', 't1', 't2', 't3'], tags: ['g0'] },
   };
 }
 
