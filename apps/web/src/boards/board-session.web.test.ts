@@ -130,7 +130,7 @@ describe('a change made here', () => {
     server.resume();
     await pass();
     expect(titles('Next')).toEqual(['Write']);
-    expect(titles('Done')).toEqual(['Draw a tree']);
+    expect(titles('Doing')).toEqual(['Draw a tree']);
   });
 });
 

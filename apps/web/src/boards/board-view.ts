@@ -4,16 +4,20 @@ import { createStore, type Store } from '../app/store.ts';
 import { useStore } from '../app/use-store.ts';
 import { createListWindow, type ListWindow } from '../ui/list/list-window.ts';
 
+export type SettableField = 'status' | 'priority' | 'people' | 'tags' | 'due';
+
 /** What is being done on this person's screen, and nobody else's: which name is being edited, where a task is added. */
 export interface BoardDoing {
   readonly renaming: string | null;
   /** The column whose composer is open, and at which end of it tasks are added. */
   readonly adding: { readonly columnId: string; readonly at: 'top' | 'end' } | null;
   readonly moving: string | null;
+  /** The field of a card that is being set without opening the task. */
+  readonly setting: { readonly taskId: string; readonly field: SettableField } | null;
   readonly showsTrash: boolean;
 }
 
-const NOTHING: BoardDoing = { renaming: null, adding: null, moving: null, showsTrash: false };
+const NOTHING: BoardDoing = { renaming: null, adding: null, moving: null, setting: null, showsTrash: false };
 
 /** One board's screen: what is being done, and the lists of cards with their measures. */
 export interface BoardView {

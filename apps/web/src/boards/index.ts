@@ -4,6 +4,13 @@ export { ColumnsRow } from './columns-row.tsx';
 export { ColumnFrame } from './column-frame.tsx';
 export { boardProblemSentence } from './board-problem-sentence.ts';
 export { columnName } from './column-name.ts';
-export { BoardViewContext, createBoardView, useBoardView, useDoing, type BoardView } from './board-view.ts';
+export {
+  BoardViewContext,
+  createBoardView,
+  useBoardView,
+  useDoing,
+  type BoardView,
+  type SettableField,
+} from './board-view.ts';
 export { useBoard, useBoardSession, useCan, useColumn, useIds, useRow } from './board-context.ts';
 export { useRun, type Run } from './use-run.ts';

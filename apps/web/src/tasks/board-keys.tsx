@@ -29,6 +29,8 @@ export function BoardKeys({ children }: { readonly children: ReactNode }) {
   );
 }
 
+const FIELDS = { s: 'status', p: 'priority', a: 'people', l: 'tags', d: 'due' } as const;
+
 /** Answers whether the key meant something on this card. */
 function useCardKeys(): (taskId: string, key: string) => boolean {
   const open = useOpenTask();
@@ -49,6 +51,13 @@ function useCardKeys(): (taskId: string, key: string) => boolean {
         return canEdit;
       case 'm':
         if (canEdit) actions.move(taskId);
+        return canEdit;
+      case 's':
+      case 'p':
+      case 'a':
+      case 'l':
+      case 'd':
+        if (canEdit) actions.set(taskId, FIELDS[key]);
         return canEdit;
       case 'Delete':
       case 'Backspace':
@@ -106,6 +115,11 @@ function useListedKeys(): void {
     { keys: 'space', label: t`Lift the card, then arrows, then Space again`, scope },
     { keys: 'e', label: t`Rename the task`, scope },
     { keys: 'm', label: t`Move the task to…`, scope },
+    { keys: 's', label: t`Set the status`, scope },
+    { keys: 'p', label: t`Set the priority`, scope },
+    { keys: 'a', label: t`Choose the people`, scope },
+    { keys: 'd', label: t`Set the due date`, scope },
+    { keys: 'l', label: t`Choose the tags`, scope },
     { keys: 'delete', label: t`Move the task to Trash`, scope },
   ];
   useShortcuts(canEdit ? [...edit, ...look] : look);

@@ -1,7 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { tasks } from '@talka/domain/tasks';
+import type { Store } from '@talka/domain/kernel';
+import { assigneesOf, tagsOf, tasks } from '@talka/domain/tasks';
 import { useTitle } from '../app/use-title.ts';
 import {
   BoardHeader,
@@ -16,7 +17,8 @@ import {
 import { LiftProvider } from '../ui/lift/lift-provider.tsx';
 import styles from './board-page.module.css';
 import { BoardKeys } from './board-keys.tsx';
-import { estimateCard } from './estimate-card.ts';
+import { estimateCard, type CardLinks } from './estimate-card.ts';
+import { FieldPopup } from './field-popup.tsx';
 import { MoveTaskDialog } from './move-task-dialog.tsx';
 import { TaskColumn } from './task-column.tsx';
 import { TaskPanel } from './task-panel.tsx';
@@ -38,7 +40,7 @@ export function BoardPage({ boardId, taskId }: BoardPageProps) {
 
 function BoardScreen({ boardId, taskId }: BoardPageProps) {
   const { store } = useBoardSession().replica;
-  const [view] = useState(() => createBoardView((id) => estimateCard(store.get(tasks, id))));
+  const [view] = useState(() => createBoardView((id) => estimateCard(store.get(tasks, id), linksOf(store, id))));
   const lift = useBoardLift();
   const navigate = useNavigate();
   const close = () => void navigate({ to: '/b/$boardId', params: { boardId } });
@@ -54,6 +56,7 @@ function BoardScreen({ boardId, taskId }: BoardPageProps) {
         </BoardKeys>
         {taskId !== null && <TaskPanel key={taskId} taskId={taskId} onClose={close} />}
         <MoveTaskDialog />
+        <FieldPopup />
       </LiftProvider>
     </BoardViewContext>
   );
@@ -66,6 +69,10 @@ function PageTitle({ taskId }: Pick<BoardPageProps, 'taskId'>) {
   const task = useRow(tasks, taskId ?? '');
   useTitle(task?.title ?? board?.name ?? t`Board`);
   return null;
+}
+
+function linksOf(store: Store, id: string): CardLinks {
+  return { tags: tagsOf(store, id).map(({ name }) => name), people: assigneesOf(store, id).length };
 }
 
 function renderColumn(columnId: string, tabIndex: 0 | -1) {

@@ -25,6 +25,19 @@ describe('the height of a card that nobody has seen yet', () => {
     expect(estimateCard(aTask({ trashedAt: 1, trashedBy: 'ada' }))).toBeGreaterThan(plain);
   });
 
+  it('grows by a row for tags, and by more where they wrap', () => {
+    const height = (tags: readonly string[]) => estimateCard(aTask(), { tags, people: 0 });
+    expect(height(['Design'])).toBeGreaterThan(height([]));
+    expect(height(['Design', 'Docs'])).toBe(height(['Design']));
+    expect(height(Array.from({ length: 12 }, () => 'Accessibility'))).toBeGreaterThan(height(['Design']));
+  });
+
+  it('has room for people, and a second row where status, date and people don’t fit into one', () => {
+    const people = (some: Partial<Task>) => estimateCard(aTask(some), { tags: [], people: 9 });
+    expect(people({})).toBeGreaterThan(estimateCard(aTask()));
+    expect(people({ status: 'needs-review', dueDate: '2026-12-24' })).toBeGreaterThan(people({}));
+  });
+
   it('is one line’s for a task that is no longer there', () => {
     expect(estimateCard(undefined)).toBe(estimateCard(aTask()));
   });

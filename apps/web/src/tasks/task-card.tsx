@@ -8,6 +8,7 @@ import { PriorityFlag } from './priority-flag.tsx';
 import styles from './task-card.module.css';
 import { TaskMenu } from './task-menu.tsx';
 import { TaskMeta } from './task-meta.tsx';
+import { TaskTags } from './task-tags.tsx';
 import { TitleEditor } from './title-editor.tsx';
 import { useOpenTask } from './use-open-task.ts';
 
@@ -37,6 +38,7 @@ export const TaskCard = memo(function TaskCard({ taskId, tabIndex }: TaskCardPro
       data-task={taskId}
       onClick={(event) => isOwnClick(event.target) && open(taskId)}
     >
+      <TaskTags taskId={taskId} />
       {isRenaming ? <RenameTask task={task} /> : <TaskTitle task={task} />}
       <TaskMeta task={task} id={metaId} />
       {!isRenaming && <TaskMenu task={task} className={styles.menu} />}

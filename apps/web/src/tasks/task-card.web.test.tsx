@@ -45,7 +45,18 @@ describe('a card', () => {
 describe('the menu of a card', () => {
   it('offers a Team Member to open, rename, move and trash it', async () => {
     await openBoard({ as: mika });
-    expect(await menuOf('Write')).toEqual(['Open', 'Rename', 'Move to…', 'Status', 'Priority', 'Move to Trash']);
+    expect(await menuOf('Write')).toEqual([
+      'Open',
+      'Rename',
+      'Move to…',
+      'Status',
+      'Priority',
+      'Assign to me',
+      'People…',
+      'Due date…',
+      'Tags…',
+      'Move to Trash',
+    ]);
   });
 
   it('offers a Visitor only to open it', async () => {

@@ -3,6 +3,7 @@ import type { Task } from '@talka/domain/tasks';
 import { columnName, useBoard, useCan, useColumn } from '../boards/index.ts';
 import { Button } from '../ui/button.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
+import { DueField, PeopleField, TagsField } from './link-fields.tsx';
 import { PriorityField, StatusField } from './status-field.tsx';
 import styles from './task-fields.module.css';
 import { useEditable } from './use-editable.ts';
@@ -23,6 +24,18 @@ export function TaskFields({ task }: { readonly task: Task }) {
       <dt>{t`Priority`}</dt>
       <dd>
         <PriorityField {...own} />
+      </dd>
+      <dt>{t`Due`}</dt>
+      <dd>
+        <DueField {...own} />
+      </dd>
+      <dt>{t`People`}</dt>
+      <dd>
+        <PeopleField {...own} />
+      </dd>
+      <dt>{t`Tags`}</dt>
+      <dd>
+        <TagsField {...own} />
       </dd>
       <dt>{t`Board`}</dt>
       <dd dir="auto">{board?.name}</dd>

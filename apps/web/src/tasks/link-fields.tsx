@@ -1,0 +1,76 @@
+import { useLingui } from '@lingui/react/macro';
+import { dueOf, type Task } from '@talka/domain/tasks';
+import { useColumn } from '../boards/index.ts';
+import { Avatar } from '../ui/avatar.tsx';
+import { DueSign } from './due-sign.tsx';
+import { FieldButton } from './field-button.tsx';
+import { DuePicker, PeoplePicker, TagPicker } from './pickers.ts';
+import styles from './task-fields.module.css';
+import { TaskTags, useTags } from './task-tags.tsx';
+import { useAssignees } from './use-assignees.ts';
+
+interface FieldProps {
+  readonly task: Task;
+  readonly isEditable: boolean;
+}
+
+export function DueField({ task, isEditable }: FieldProps) {
+  const { t } = useLingui();
+  const due = dueOf(task);
+  const isOver = useColumn(task.columnId)?.kind !== 'stage';
+  const face = due === null ? <Nothing words={t`No due date`} /> : <DueSign due={due} isOver={isOver} />;
+  if (!isEditable) return face;
+  return (
+    <FieldButton label={due === null ? t`Due: no date` : t`Due: ${due.date}`} title={t`Due date`} face={face}>
+      {(close) => <DuePicker task={task} onClose={close} />}
+    </FieldButton>
+  );
+}
+
+export function PeopleField({ task, isEditable }: FieldProps) {
+  const { t } = useLingui();
+  const people = useAssignees(task.id);
+  const names = people.map(({ name }) => name).join(', ');
+  const face = people.length === 0 ? <Nothing words={t`Nobody`} /> : <People people={people} />;
+  if (!isEditable) return face;
+  return (
+    <FieldButton
+      label={names === '' ? t`People: nobody` : t`People: ${names}`}
+      title={t`People of the task`}
+      face={face}
+    >
+      {() => <PeoplePicker task={task} />}
+    </FieldButton>
+  );
+}
+
+export function TagsField({ task, isEditable }: FieldProps) {
+  const { t } = useLingui();
+  const words = useTags(task.id)
+    .map(({ name }) => name)
+    .join(', ');
+  const face = words === '' ? <Nothing words={t`No tags`} /> : <TaskTags taskId={task.id} />;
+  if (!isEditable) return face;
+  return (
+    <FieldButton label={words === '' ? t`Tags: none` : t`Tags: ${words}`} title={t`Tags of the task`} face={face}>
+      {() => <TagPicker task={task} />}
+    </FieldButton>
+  );
+}
+
+function People({ people }: { readonly people: readonly { readonly id: string; readonly name: string }[] }) {
+  return (
+    <span className={styles.people}>
+      {people.map((person) => (
+        <span key={person.id} className={styles.person}>
+          <Avatar person={person} size="small" isDecoration />
+          <bdi>{person.name}</bdi>
+        </span>
+      ))}
+    </span>
+  );
+}
+
+function Nothing({ words }: { readonly words: string }) {
+  return <span className={styles.nothing}>{words}</span>;
+}
