@@ -1,7 +1,19 @@
 /** The people of the demo, by the names used in its stories. */
 export type Who = 'mara' | 'lina' | 'hiro';
 
-export interface DemoTask {
+/** What a task says on its face beside its title. */
+export interface DemoFields {
+  readonly status?: 'ready' | 'in-progress' | 'needs-review' | 'needs-rework' | 'on-hold' | 'blocked';
+  readonly priority?: 'high' | 'critical';
+  /** Due this many days from the day the demo is filled. */
+  readonly dueInDays?: number;
+  readonly time?: string;
+  readonly people?: readonly Who[];
+  /** Names of tags; the board gets them as they come. */
+  readonly tags?: readonly string[];
+}
+
+export interface DemoTask extends DemoFields {
   readonly title: string;
   readonly by: Who;
   readonly text?: string;

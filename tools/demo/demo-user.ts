@@ -6,12 +6,16 @@ import { createServerClient, type ServerClient } from './server-client.ts';
 /** One of the demo's people, signed up and signed in. */
 export interface DemoUser {
   readonly client: ServerClient;
+  readonly id: string;
   readonly accountId: string;
 }
 
 export type DemoUsers = Readonly<Record<Who, DemoUser>>;
 
-const sessionAnswer = z.object({ accounts: z.array(z.object({ id: z.string() })).min(1) });
+const sessionAnswer = z.object({
+  user: z.object({ id: z.string() }),
+  accounts: z.array(z.object({ id: z.string() })).min(1),
+});
 
 /** Signs all of them up, one after the other, so that the first owns the server. */
 export async function signUpAll(url: string): Promise<DemoUsers> {
@@ -23,6 +27,6 @@ export async function signUpAll(url: string): Promise<DemoUsers> {
 async function signUp(url: string, who: Who): Promise<DemoUser> {
   const client = createServerClient(url);
   await client.post('/sign-up', { ...PEOPLE[who], password: DEMO_PASSWORD });
-  const { accounts } = await client.get('/session', sessionAnswer);
-  return { client, accountId: accounts[0]?.id ?? '' };
+  const { user, accounts } = await client.get('/session', sessionAnswer);
+  return { client, id: user.id, accountId: accounts[0]?.id ?? '' };
 }

@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { makeId } from '../../packages/domain/src/kernel/index.ts';
+import { TAG_HUES } from '../../packages/domain/src/tasks/index.ts';
 import type { DemoBoard, DemoTask, Who } from './demo-board.ts';
 import type { DemoUsers } from './demo-user.ts';
 import { PEOPLE } from './people.ts';
 
 /** Tasks the server takes in one command. */
 const TASKS_AT_ONCE = 500;
+const DAY_MS = 86_400_000;
 
 const snapshotAnswer = z.object({
   tables: z.object({ column: z.object({ id: z.array(z.string()), name: z.array(z.string()) }) }),
@@ -16,6 +18,10 @@ const snapshotAnswer = z.object({
 interface Making {
   readonly columnIds: ReadonlyMap<string, string>;
   readonly lastIn: Map<string, string>;
+  /** Tags by name. */
+  readonly tagIds: Map<string, string>;
+  /** UserId of somebody of the demo. */
+  idOf(who: Who): string;
   run(who: Who, command: string, args: object): Promise<void>;
 }
 
@@ -59,12 +65,15 @@ async function makeBoard(users: DemoUsers, { name, owner, team, columns }: DemoB
   return {
     columnIds: new Map(column.name.map((each, at) => [each, column.id[at] ?? ''])),
     lastIn: new Map(),
+    tagIds: new Map(),
+    idOf: (who) => users[who].id,
     run: (who, n, a) => users[who].client.post(`/boards/${id}/commands`, { n, a }),
   };
 }
 
 /** Adds a task, lets it be renamed, described and moved; answers its id. */
-async function tell({ columnIds, lastIn, run }: Making, task: DemoTask, column: string): Promise<string> {
+async function tell(making: Making, task: DemoTask, column: string): Promise<string> {
+  const { columnIds, lastIn, run } = making;
   const [start, mover] = task.from ?? [column, task.by];
   const id = newId();
   const after = lastIn.get(start) ?? null;
@@ -75,10 +84,35 @@ async function tell({ columnIds, lastIn, run }: Making, task: DemoTask, column: 
   });
   if (task.was !== undefined) await run(mover, 'task.rename', { id, title: task.title });
   if (task.text !== undefined) await run(task.by, 'task.describe', { id, text: task.text });
+  await setFields(making, task, id);
   if (start !== column) {
     await run(mover, 'task.move', { id, column: columnIds.get(column), after: lastIn.get(column) ?? null });
   }
   lastIn.set(column, id);
+  return id;
+}
+
+/** Says on its face what the task has to say, while it can still be changed. */
+async function setFields(making: Making, task: DemoTask, id: string): Promise<void> {
+  const { run } = making;
+  if (task.status !== undefined) await run(task.by, 'task.setStatus', { id, status: task.status });
+  if (task.priority !== undefined) await run(task.by, 'task.setPriority', { id, priority: task.priority });
+  if (task.dueInDays !== undefined) {
+    const date = new Date(Date.now() + task.dueInDays * DAY_MS).toISOString().slice(0, 10);
+    await run(task.by, 'task.setDue', { id, due: { date, time: task.time ?? null, timeZone: 'Europe/Riga' } });
+  }
+  for (const who of task.people ?? []) await run(task.by, 'task.assign', { id, user: making.idOf(who) });
+  for (const name of task.tags ?? []) {
+    await run(task.by, 'task.tag', { id, tag: await tagOf(making, task.by, name) });
+  }
+}
+
+async function tagOf({ tagIds, run }: Making, who: Who, name: string): Promise<string> {
+  const known = tagIds.get(name);
+  if (known !== undefined) return known;
+  const id = newId();
+  await run(who, 'tag.add', { id, name, hue: TAG_HUES[tagIds.size % TAG_HUES.length] });
+  tagIds.set(name, id);
   return id;
 }
 

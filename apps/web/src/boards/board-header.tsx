@@ -34,7 +34,7 @@ export function BoardHeader() {
         className={styles.invite}
         icon={UserPlus}
         onPress={() => setShowsTeam(true)}
-        aria-label={canManageTeam ? t`Invite people` : t`People of the board`}
+        aria-label={canManageTeam ? t`Invite people` : t`Team of the board`}
       >
         {canManageTeam ? t`Invite` : t`Team`}
       </Button>

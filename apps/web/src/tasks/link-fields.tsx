@@ -2,6 +2,10 @@ import { useLingui } from '@lingui/react/macro';
 import { dueOf, type Task } from '@talka/domain/tasks';
 import { useColumn } from '../boards/index.ts';
 import { Avatar } from '../ui/avatar.tsx';
+import { dueSentence } from './due-words.ts';
+import { useTimeZone } from './use-time-zone.ts';
+import { useLocale } from '../app/use-locale.ts';
+import { useNow } from '../app/use-now.ts';
 import { DueSign } from './due-sign.tsx';
 import { FieldButton } from './field-button.tsx';
 import { DuePicker, PeoplePicker, TagPicker } from './pickers.ts';
@@ -18,10 +22,12 @@ export function DueField({ task, isEditable }: FieldProps) {
   const { t } = useLingui();
   const due = dueOf(task);
   const isOver = useColumn(task.columnId)?.kind !== 'stage';
-  const face = due === null ? <Nothing words={t`No due date`} /> : <DueSign due={due} isOver={isOver} />;
+  const reader = { now: useNow(), timeZone: useTimeZone(), locale: useLocale() };
+  const words = due === null ? t`No due date` : dueSentence(due, reader);
+  const face = due === null ? <Nothing words={words} /> : <DueSign due={due} isOver={isOver} />;
   if (!isEditable) return face;
   return (
-    <FieldButton label={due === null ? t`Due: no date` : t`Due: ${due.date}`} title={t`Due date`} face={face}>
+    <FieldButton label={t`Due: ${words}`} title={t`Due date`} face={face}>
       {(close) => <DuePicker task={task} onClose={close} />}
     </FieldButton>
   );
@@ -30,15 +36,11 @@ export function DueField({ task, isEditable }: FieldProps) {
 export function PeopleField({ task, isEditable }: FieldProps) {
   const { t } = useLingui();
   const people = useAssignees(task.id);
-  const names = people.map(({ name }) => name).join(', ');
-  const face = people.length === 0 ? <Nothing words={t`Nobody`} /> : <People people={people} />;
+  const names = people.map(({ name }) => name).join(' ') || t`Nobody`;
+  const face = people.length === 0 ? <Nothing words={names} /> : <People people={people} />;
   if (!isEditable) return face;
   return (
-    <FieldButton
-      label={names === '' ? t`People: nobody` : t`People: ${names}`}
-      title={t`People of the task`}
-      face={face}
-    >
+    <FieldButton label={t`People: ${names}`} title={t`People of the task`} face={face}>
       {() => <PeoplePicker task={task} />}
     </FieldButton>
   );
@@ -46,13 +48,12 @@ export function PeopleField({ task, isEditable }: FieldProps) {
 
 export function TagsField({ task, isEditable }: FieldProps) {
   const { t } = useLingui();
-  const words = useTags(task.id)
-    .map(({ name }) => name)
-    .join(', ');
-  const face = words === '' ? <Nothing words={t`No tags`} /> : <TaskTags taskId={task.id} />;
+  const tags = useTags(task.id);
+  const words = tags.map(({ name }) => name).join(' ') || t`No tags`;
+  const face = tags.length === 0 ? <Nothing words={words} /> : <TaskTags taskId={task.id} />;
   if (!isEditable) return face;
   return (
-    <FieldButton label={words === '' ? t`Tags: none` : t`Tags: ${words}`} title={t`Tags of the task`} face={face}>
+    <FieldButton label={t`Tags: ${words}`} title={t`Tags of the task`} face={face}>
       {() => <TagPicker task={task} />}
     </FieldButton>
   );

@@ -51,9 +51,9 @@ export function TagCard({ task }: { readonly task: Task }) {
 function NewTag({ name, hue }: { readonly name: string; readonly hue: number }) {
   const { t } = useLingui();
   return (
-    <>
+    <span className={styles.person}>
       {t`New tag`} <Tag name={name} hue={hue} />
-    </>
+    </span>
   );
 }
 

@@ -58,6 +58,7 @@ function TaskTitle({ task }: { readonly task: Task }) {
       to="/b/$boardId/t/$taskId"
       params={{ boardId, taskId: task.id }}
       className={styles.title}
+      {...(task.priority !== 'normal' && { 'data-flagged': true })}
       tabIndex={-1}
       draggable={false}
       onMouseDown={focusCard}
