@@ -11,10 +11,10 @@ const boardId = z
 const cid = z.string().refine(isId);
 const counter = z.int().min(1);
 
-// As many as the longest undo watches: three places of each of the tasks that were added at once.
 /** The longest names a link between two rows by both their ids: `assignment/`, an id, a point, an id. */
 const GUARD_KEY = 100;
 
+// As many as the longest undo watches: three places of each of the tasks that were added at once.
 const guardsSchema = z
   .array(z.tuple([z.string().max(GUARD_KEY), z.string().max(40), z.union([z.string(), z.number(), z.null()])]))
   .max(LIMITS.tasksPerPaste * 3)

@@ -3,7 +3,7 @@ import { columns } from '@talka/domain/boards';
 import { tasks } from '@talka/domain/tasks';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useShortcuts } from '../app/use-shortcuts.ts';
-import { useBoardSession, useBoardView, useCan } from '../boards/index.ts';
+import { useBoardSession, useBoardView, useCan, type SettableField } from '../boards/index.ts';
 import { useOpenTask } from './use-open-task.ts';
 import { useTaskActions } from './use-task-actions.ts';
 
@@ -29,7 +29,13 @@ export function BoardKeys({ children }: { readonly children: ReactNode }) {
   );
 }
 
-const FIELDS = { s: 'status', p: 'priority', a: 'people', l: 'tags', d: 'due' } as const;
+const FIELDS: ReadonlyMap<string, SettableField> = new Map([
+  ['s', 'status'],
+  ['p', 'priority'],
+  ['a', 'people'],
+  ['l', 'tags'],
+  ['d', 'due'],
+] as const);
 
 /** Answers whether the key meant something on this card. */
 function useCardKeys(): (taskId: string, key: string) => boolean {
@@ -38,6 +44,11 @@ function useCardKeys(): (taskId: string, key: string) => boolean {
   const canEdit = useCan('edit-tasks');
   const step = useColumnStep();
   return (taskId, key) => {
+    const field = FIELDS.get(key);
+    if (field !== undefined) {
+      if (canEdit) actions.set(taskId, field);
+      return canEdit;
+    }
     switch (key) {
       case 'Enter':
         open(taskId);
@@ -51,13 +62,6 @@ function useCardKeys(): (taskId: string, key: string) => boolean {
         return canEdit;
       case 'm':
         if (canEdit) actions.move(taskId);
-        return canEdit;
-      case 's':
-      case 'p':
-      case 'a':
-      case 'l':
-      case 'd':
-        if (canEdit) actions.set(taskId, FIELDS[key]);
         return canEdit;
       case 'Delete':
       case 'Backspace':

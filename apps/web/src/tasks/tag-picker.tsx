@@ -43,7 +43,7 @@ export function TagCard({ task }: { readonly task: Task }) {
       onToggle={(tag) => run(chosen.includes(tag) ? 'task.untag' : 'task.tag', { id, tag: tag as TagId })}
       offer={offer}
       onCreate={create}
-      below={(name) => offer(name) !== null && <Colours hue={hue} onChange={setPicked} />}
+      renderBelow={(name) => offer(name) !== null && <Colours hue={hue} onChange={setPicked} />}
     />
   );
 }

@@ -82,11 +82,11 @@ describe('the tags of a task', () => {
     server.act(mika, 'tag.add', TAG);
     await settle();
     press('Tags: No tags', panel());
-    const card_ = await picker('Tags of the task');
-    fireEvent.click(await within(card_).findByRole('option', { name: 'Docs' }));
+    const open = await picker('Tags of the task');
+    fireEvent.click(await within(open).findByRole('option', { name: 'Docs' }));
     expect(server.commandsHeard()).toEqual([['task.tag', { id: 'Write', tag: 'tag' }]]);
     expect(within(card('Write')).getByText('Docs')).toBeDefined();
-    fireEvent.click(within(card_).getByRole('option', { name: 'Docs' }));
+    fireEvent.click(within(open).getByRole('option', { name: 'Docs' }));
     expect(within(card('Write')).queryByText('Docs')).toBeNull();
   });
 

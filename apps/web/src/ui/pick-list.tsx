@@ -29,12 +29,12 @@ interface PickListProps {
   readonly offer?: (text: string) => PickOption | null;
   readonly onCreate?: (text: string) => void;
   /** What is said about what was typed. */
-  readonly below?: (text: string) => ReactNode;
+  readonly renderBelow?: (text: string) => ReactNode;
 }
 
 /** Any number of a list, found by typing: arrows go through it, Enter takes and gives back. */
 export function PickList(props: PickListProps) {
-  const { label, placeholder, options, chosen, empty, maxLength, offer, below } = props;
+  const { label, placeholder, options, chosen, empty, maxLength, offer, renderBelow } = props;
   const [text, setText] = useState('');
   const found = options.filter((option) => holds(option.label, text));
   const made = offer?.(text.trim()) ?? null;
@@ -85,7 +85,7 @@ export function PickList(props: PickListProps) {
           )}
         </ListBox>
       </Autocomplete>
-      {below?.(text.trim())}
+      {renderBelow?.(text.trim())}
     </div>
   );
 }

@@ -5,6 +5,7 @@ export * from './unreachable.ts';
 export * from './ids.ts';
 export * from './limits.ts';
 export * from './text.ts';
+export * from './calendar-day.ts';
 export * from './zoned-time.ts';
 export * from './order-key.ts';
 export * from './table.ts';

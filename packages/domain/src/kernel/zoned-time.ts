@@ -1,4 +1,7 @@
-const HOUR_MS = 3_600_000;
+import { dayNumber } from './calendar-day.ts';
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
 /**
@@ -22,7 +25,8 @@ export function wallClock(instant: number, zone: string): number {
   for (const { type, value } of format.formatToParts(instant)) parts[type] = Number(value);
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
   const milliseconds = ((instant % 1000) + 1000) % 1000;
-  return Date.UTC(year, month - 1, day, hour, minute, second) + milliseconds;
+  const time = hour * HOUR_MS + minute * MINUTE_MS + second * 1000 + milliseconds;
+  return dayNumber(year, month, day) * DAY_MS + time;
 }
 
 /**

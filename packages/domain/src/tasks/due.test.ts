@@ -13,8 +13,8 @@ const words = (value: Due, now: string, timeZone = RIGA) => dueInWords(value, { 
 const zones = fc.constantFrom('UTC', RIGA, 'America/New_York', 'America/Sao_Paulo', 'Pacific/Apia', 'Asia/Kathmandu',
   'Australia/Lord_Howe', 'Pacific/Kiritimati', 'Africa/Casablanca', 'America/Havana', 'America/St_Johns'); // prettier-ignore
 const dates = fc
-  .date({ min: new Date('1970-01-02'), max: new Date('2199-12-30'), noInvalidDate: true })
-  .map((date) => date.toISOString().slice(0, 10));
+  .integer({ min: 1, max: 83_000 })
+  .map((days) => Temporal.PlainDate.from('1970-01-01').add({ days }).toString());
 const times = fc
   .tuple(fc.nat(23), fc.nat(59))
   .map((parts) => parts.map((part) => `${part}`.padStart(2, '0')).join(':'));
@@ -89,7 +89,7 @@ describe('the moment until which it is in time', () => {
     // Midnight itself doesn't come.
     [due('2018-11-03', null, 'America/Sao_Paulo'), '2018-11-04T02:59:59.999Z'],
   ])('of %o is %s', (value, instant) => {
-    expect(new Date(dueInstant(value)).toISOString()).toBe(new Date(instant).toISOString());
+    expect(dueInstant(value)).toBe(at(instant));
   });
 
   test('is the one that Temporal finds, in every zone', () => {

@@ -1,4 +1,4 @@
-import { instantOf, isTimeZone, no, ok, wallClock } from '../kernel/index.ts';
+import { dayNumber, daysInMonth, instantOf, isTimeZone, must, no, ok, wallClock } from '../kernel/index.ts';
 import type { Problem, Result } from '../kernel/index.ts';
 import type { Task } from './task.ts';
 
@@ -23,15 +23,14 @@ export const DUE_YEARS = { first: 1970, last: 2199 } as const;
 
 const DAY_MS = 86_400_000;
 const DATE = /^(\d{4,6})-(\d\d)-(\d\d)$/;
-const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
+const TIME = /^([01]\d|2[0-3]):([0-5]\d)$/;
 
 /** A due date that exists: 31 February, a year past counting, 25 o'clock and made-up zones don't. */
 export function checkDue(due: Due): Result<void, Problem> {
-  const [, year = '', month = '', day = ''] = DATE.exec(due.date) ?? [];
-  if (year === '') return no({ code: 'date-invalid' });
-  const { first, last } = DUE_YEARS;
-  if (Number(year) < first || Number(year) > last) return no({ code: 'date-out-of-range' });
-  if (!isDayOfMonth(Number(year), Number(month), Number(day))) return no({ code: 'date-invalid' });
+  const day = partsOf(due.date, DATE);
+  if (day === null) return no({ code: 'date-invalid' });
+  if (day.first < DUE_YEARS.first || day.first > DUE_YEARS.last) return no({ code: 'date-out-of-range' });
+  if (!isDayOfMonth(day)) return no({ code: 'date-invalid' });
   if (due.time !== null && !TIME.test(due.time)) return no({ code: 'time-invalid' });
   return isTimeZone(due.timeZone) ? ok() : no({ code: 'time-zone-unknown' });
 }
@@ -43,9 +42,11 @@ export function dueOf({ dueDate, dueTime, dueZone }: Pick<Task, 'dueDate' | 'due
 
 /** The last instant, in epoch milliseconds, at which it is still in time. */
 export function dueInstant({ date, time, timeZone }: Due): number {
-  const midnight = Date.parse(`${date}T00:00Z`);
+  const day = must(partsOf(date, DATE), 'a date that was checked');
+  const midnight = dayNumber(day.first, day.second, day.third) * DAY_MS;
   if (time === null) return instantOf(midnight + DAY_MS, timeZone) - 1;
-  return instantOf(Date.parse(`${date}T${time}Z`), timeZone);
+  const clock = must(partsOf(time, TIME), 'a time that was checked');
+  return instantOf(midnight + (clock.first * 60 + clock.second) * 60_000, timeZone);
 }
 
 export function isOverdue(due: Due, now: number): boolean {
@@ -65,7 +66,18 @@ function dayIn(timeZone: string, instant: number): number {
   return Math.floor(wallClock(instant, timeZone) / DAY_MS);
 }
 
-function isDayOfMonth(year: number, month: number, day: number): boolean {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return month >= 1 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+/** Year, month and day, or hour and minute. */
+interface Parts {
+  readonly first: number;
+  readonly second: number;
+  readonly third: number;
+}
+
+function partsOf(text: string, pattern: RegExp): Parts | null {
+  const found = pattern.exec(text);
+  return found === null ? null : { first: Number(found[1]), second: Number(found[2]), third: Number(found[3] ?? 0) };
+}
+
+function isDayOfMonth({ first: year, second: month, third: day }: Parts): boolean {
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }

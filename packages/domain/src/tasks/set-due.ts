@@ -5,6 +5,7 @@ import { checkDue, dueOf } from './due.ts';
 import type { Due } from './due.ts';
 import { editableTask } from './editable-task.ts';
 import { tasks } from './task.ts';
+import type { Task } from './task.ts';
 
 export interface SetDue {
   readonly id: TaskId;
@@ -19,17 +20,12 @@ export const setDue: BoardCommand<SetDue> = {
     if (!problem.ok) return problem;
     const task = editableTask(change, id);
     if (!task.ok) return task;
-    const from = dueOf(task.value);
-    const fields = { dueDate: due?.date ?? null, dueTime: due?.time ?? null, dueZone: due?.timeZone ?? null };
-    if (from?.date === due?.date && from?.time === due?.time && from?.timeZone === due?.timeZone) return ok();
+    const fields = fieldsOf(due);
+    const { dueDate, dueTime, dueZone } = task.value;
+    if (dueDate === fields.dueDate && dueTime === fields.dueTime && dueZone === fields.dueZone) return ok();
     change.set(tasks, id, fields);
-    change.record('task.due-changed', id, {
-      from: from?.date ?? null,
-      fromTime: from?.time ?? null,
-      to: fields.dueDate,
-      toTime: fields.dueTime,
-      zone: fields.dueZone,
-    });
+    const to = { to: fields.dueDate, toTime: fields.dueTime, zone: fields.dueZone };
+    change.record('task.due-changed', id, { from: dueDate, fromTime: dueTime, ...to });
     return ok();
   },
   inverse(store, { id }) {
@@ -46,3 +42,8 @@ export const setDue: BoardCommand<SetDue> = {
     };
   },
 };
+
+function fieldsOf(due: Due | null): Pick<Task, 'dueDate' | 'dueTime' | 'dueZone'> {
+  if (due === null) return { dueDate: null, dueTime: null, dueZone: null };
+  return { dueDate: due.date, dueTime: due.time, dueZone: due.timeZone };
+}
