@@ -172,12 +172,15 @@ test('a browser that keeps nothing works from the network, and says what that me
   });
   await page.goto(board.path);
   await boardScreen(page).isLive();
-  await page.context().setOffline(true);
   await addTasks(page, 'To do', ['Beta']);
-  await expect(boardScreen(page).toast(/can't keep changes/)).toBeVisible();
-  await page.context().setOffline(false);
   await boardScreen(page).isLive();
-  await expect.poll(async () => (await contentsOf(mara.api, board.id))['To do']).toEqual(['Alpha', 'Beta']);
+  await world.server.kill9();
+  await rename(page, 'Beta', 'Gamma');
+  await expect(boardScreen(page).toast(/can't keep changes/)).toBeVisible();
+  await expect(page.getByText('Leave this page open', { exact: true })).toBeVisible();
+  await world.server.restart();
+  await boardScreen(page).isLive();
+  expect((await contentsOf(mara.api, board.id))['To do']).toEqual(['Alpha', 'Gamma']);
 });
 
 test('signing out leaves nothing in the browser', async ({ world }) => {

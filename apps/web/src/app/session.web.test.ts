@@ -15,6 +15,7 @@ function aSession(routes: HttpRoutes): { readonly session: SessionStore; readonl
   const http = stubHttp(routes);
   onTestFinished(() => {
     vi.unstubAllGlobals();
+    localStorage.clear();
   });
   const session = createSession(() => api);
   const api = createApi({ fetch: (input, init) => fetch(input, init), onSignInRequired: () => session.forget() });
@@ -38,7 +39,7 @@ describe('who is signed in', () => {
 
   it('is nobody when the server says so', async () => {
     const { session } = aSession({ 'GET /session': signedOut });
-    expect(await session.load()).toEqual({ status: 'signed-out' });
+    expect(await session.load()).toEqual({ status: 'signed-out', isByChoice: false });
   });
 
   it('stays unknown while the server can’t be reached, and is asked again', async () => {
@@ -61,6 +62,43 @@ describe('who is signed in', () => {
     expect(nameOf(session)).toBe('Ana');
   });
 });
+
+describe('who was signed in at the last visit', () => {
+  /** Another page over the same browser. */
+  const again = (routes: HttpRoutes) => aSession(routes);
+
+  it('is shown at once, while the server is asked', async () => {
+    await aSession({ 'GET /session': signedIn }).session.load();
+    const { session, http } = again({ 'GET /session': signedIn });
+    http.isDown = true;
+    expect(await session.load()).toEqual({ status: 'signed-in', session: ANA });
+    await settled();
+    expect(nameOf(session)).toBe('Ana');
+  });
+
+  it('is nobody as soon as the server says so, and is forgotten', async () => {
+    await aSession({ 'GET /session': signedIn }).session.load();
+    const { session } = again({ 'GET /session': signedOut });
+    await session.load();
+    await settled();
+    expect(session.get()).toEqual({ status: 'signed-out', isByChoice: false });
+    const third = again({ 'GET /session': signedIn });
+    third.http.isDown = true;
+    await expect(third.session.load()).rejects.toMatchObject({ code: 'unreachable' });
+  });
+
+  it('is unknown when what was remembered is spoilt', async () => {
+    localStorage.setItem('talka.session', '{"user":7');
+    const { session } = again({ 'GET /session': signedIn });
+    await session.load();
+    expect(nameOf(session)).toBe('Ana');
+  });
+});
+
+const settled = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, 20);
+  });
 
 describe('signing out', () => {
   it('tells the server, then forgets', async () => {

@@ -69,7 +69,7 @@ describe('renaming a board', () => {
     fromOutside(() => server.resume());
     await settle();
     expect(name().textContent).toBe('Autumn');
-    expect(toasts()).toContain("Your role on this board doesn't allow this. Ask a Board Admin.");
+    expect(toasts()).toEqual(["Your role on this board doesn't allow this. Ask a Board Admin."]);
   });
 });
 

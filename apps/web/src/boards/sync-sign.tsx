@@ -11,7 +11,12 @@ import { UnsentDialog } from './unsent-dialog.tsx';
 export function SyncSign() {
   const { t } = useLingui();
   const { is, waiting } = useSyncState();
-  const isKept = useKept(is === 'offline' && waiting > 0);
+  const isKept = useStore(useBoardSession().local.health) === 'kept';
+  const isAtRisk = !isKept && is === 'offline' && waiting > 0;
+  useEffect(() => {
+    if (isAtRisk)
+      showToast(t`This browser can't keep changes that aren't sent yet. Leave the page open while offline.`);
+  }, [isAtRisk, t]);
   const kept = isKept
     ? t`Your changes are kept in this browser and sent when the server is back.`
     : t`Your changes can't be kept in this browser. Leave this page open until they are sent.`;
@@ -26,7 +31,7 @@ export function SyncSign() {
           <Plural value={waiting} one="Offline, # change waiting" other="Offline, # changes waiting" />
         )}
       </span>
-      {is === 'offline' && waiting > 0 && !isKept && (
+      {isAtRisk && (
         <span className={styles.unkept}>
           <Trans>Leave this page open</Trans>
         </span>
@@ -34,18 +39,6 @@ export function SyncSign() {
       <Unsent />
     </span>
   );
-}
-
-/** Whether this browser keeps changes; where it doesn't, says so as soon as there are some to lose. */
-function useKept(hasUnsent: boolean): boolean {
-  const { t } = useLingui();
-  const isKept = useStore(useBoardSession().local.health) === 'kept';
-  const isAtRisk = hasUnsent && !isKept;
-  useEffect(() => {
-    if (isAtRisk)
-      showToast(t`This browser can't keep changes that aren't sent yet. Leave the page open while offline.`);
-  }, [isAtRisk, t]);
-  return isKept;
 }
 
 function Unsent() {
