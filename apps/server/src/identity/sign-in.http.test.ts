@@ -44,17 +44,17 @@ describeOnEachEngine('signing in', (openTestDatabase) => {
   });
 
   it('takes as long for an address nobody has', async () => {
-    const took = async (email: string): Promise<number> => {
-      const times: number[] = [];
-      for (let index = 0; index < 5; index += 1) {
+    // By turns, so that what else the machine does slows both alike.
+    const times = { known: [] as number[], unknown: [] as number[] };
+    for (let index = 0; index < 7; index += 1) {
+      for (const [who, email] of [['known', 'mara@example.com'] as const, ['unknown', 'nobody@example.com'] as const]) {
         const began = performance.now();
         await server.browser(`198.51.100.${index}`).send('POST', '/api/sign-in', { ...WRONG, email });
-        times.push(performance.now() - began);
+        times[who].push(performance.now() - began);
       }
-      return times.toSorted((a, b) => a - b)[2] ?? 0;
-    };
-    const known = await took('mara@example.com');
-    const unknown = await took('nobody@example.com');
+    }
+    const median = (all: readonly number[]) => all.toSorted((a, b) => a - b)[3] ?? 0;
+    const [known, unknown] = [median(times.known), median(times.unknown)];
     expect(unknown / known).toBeGreaterThan(0.5);
     expect(unknown / known).toBeLessThan(2);
   });
