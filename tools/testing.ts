@@ -38,9 +38,12 @@ export function sampleHouse(files: Readonly<Record<string, string>>): SampleHous
   };
 }
 
-/** The demo and its pictures lean on rooms that a sample house doesn't have. */
+/** Tools that lean on rooms which a sample house doesn't have. */
+const ABOUT_ROOMS = ['audit', 'cluster', 'demo', 'screenshots', 'soak'];
+
 function isNotAboutRooms(from: string): boolean {
-  return !['demo', 'demo.ts', 'screenshots', 'screenshots.ts'].includes(basename(from));
+  const name = basename(from).replace(/(\.test)?\.ts$/, '').replace(/^start-/, '');
+  return !ABOUT_ROOMS.includes(name);
 }
 
 /** Source text of one function that is `lines` long, first and last line counted. */
