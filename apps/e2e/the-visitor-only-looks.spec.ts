@@ -1,3 +1,4 @@
+import { SCHEMA_VERSION } from '../../packages/domain/src/wire/index.ts';
 import { expect, type Page } from '@playwright/test';
 import { aBoard, contentsOf } from './world/a-board.ts';
 import { boardScreen, boxOf } from './world/board-screen.ts';
@@ -81,13 +82,13 @@ test('who is removed while looking loses the board at once', async ({ world }) =
 /** Speaks to the live channel as a page of this person would, and tells how the command is refused. */
 function refusalOverSocket(page: Page, board: string, command: { readonly n: string; readonly a: object }) {
   return page.evaluate(
-    ([id, { n, a }]) =>
+    ([id, { n, a }, schema]) =>
       new Promise<string>((resolve, reject) => {
         const socket = new WebSocket(`${location.origin.replace('http', 'ws')}/api/live`);
         const cid = id.replace(/^.{4}/, '0000');
         const say = (frame: object) => socket.send(JSON.stringify(frame));
         socket.addEventListener('open', () => {
-          say({ t: 'hello', board: id, cid, since: 0, schema: 1 });
+          say({ t: 'hello', board: id, cid, since: 0, schema });
           say({ t: 'm', board: id, i: 1, n, a });
         });
         socket.addEventListener('message', ({ data }) => {
@@ -97,6 +98,6 @@ function refusalOverSocket(page: Page, board: string, command: { readonly n: str
         });
         socket.addEventListener('close', () => reject(new Error('closed')));
       }),
-    [board, command] as const,
+    [board, command, SCHEMA_VERSION] as const,
   );
 }
