@@ -42,7 +42,9 @@ export function sampleHouse(files: Readonly<Record<string, string>>): SampleHous
 const ABOUT_ROOMS = ['audit', 'cluster', 'demo', 'screenshots', 'soak'];
 
 function isNotAboutRooms(from: string): boolean {
-  const name = basename(from).replace(/(\.test)?\.ts$/, '').replace(/^start-/, '');
+  const name = basename(from)
+    .replace(/(\.test)?\.ts$/, '')
+    .replace(/^start-/, '');
   return !ABOUT_ROOMS.includes(name);
 }
 
