@@ -1,3 +1,4 @@
+import { boards } from '@talka/domain/boards';
 import type { Role } from '@talka/domain/boards';
 import type { Row } from '@talka/domain/kernel';
 import { BOARD_TABLES, SCHEMA_VERSION } from '@talka/domain/wire';
@@ -48,6 +49,12 @@ export class BoardCopy {
         );
       }
     });
+    if (replica.store.count(boards) === 0) {
+      // Not a board, whatever wrote it.
+      replica.clear();
+      await this.drop();
+      return false;
+    }
     this.#chunks.settle(copy.chunks);
     this.#version = copy.version;
     return true;
@@ -69,14 +76,9 @@ export class BoardCopy {
   }
 
   /** Another board is in the replica than what was written: the whole is written next. */
-  replaced(replica: Replica): void {
+  replaced(): void {
     this.#version = null;
     this.#isGivenUp = false;
-    this.#looking(() => {
-      this.#chunks.restart(
-        replica.base((store) => BOARD_TABLES.map((table) => [table.name, [...store.rows<Row>(table)]])),
-      );
-    });
     this.#schedule();
   }
 
@@ -127,7 +129,7 @@ export class BoardCopy {
   }
 
   async #writeWhole(replica: Replica): Promise<void> {
-    this.replaced(replica);
+    this.replaced();
     if (await this.#writeOnce(replica)) return;
     // No room for this board: what is left of an older copy would only be out of date.
     this.#isGivenUp = true;
@@ -155,9 +157,14 @@ export class BoardCopy {
     return true;
   }
 
+  /** What changed since the last writing; everything when there is nothing to be a change of. */
   #takeChunks(replica: Replica): readonly Chunk[] {
     return this.#looking(() =>
-      replica.base((store) => this.#chunks.take((table, id) => store.get<Row>({ name: table, listed: null }, id))),
+      replica.base((store) => {
+        const all = () => BOARD_TABLES.map((table) => [table.name, store.rows<Row>(table)] as const);
+        if (this.#version === null) this.#chunks.restart(all());
+        return this.#chunks.take((table, id) => store.get<Row>({ name: table, listed: null }, id));
+      }),
     );
   }
 

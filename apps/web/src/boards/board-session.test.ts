@@ -58,6 +58,19 @@ describe('a board in one tab', () => {
     expect(browser.disk.unsent).toEqual([]);
   });
 
+  it('loads by itself when the server comes that was away at first', async () => {
+    const { server, browser } = aWorld();
+    server.setUp(false);
+    const [one, other] = [browser.openTab(), browser.openTab()];
+    await pass(5_000);
+    expect(one.session.status.get().is).toBe('failed');
+    expect(other.session.status.get().is).toBe('failed');
+    server.setUp(true);
+    await pass(5_000);
+    expect([one.name, other.name]).toEqual(['Garden', 'Garden']);
+    expect(other.session.sync.get()).toEqual({ is: 'live', waiting: 0 });
+  });
+
   it('works from the network alone when the disk is full, and says so', async () => {
     const { server, browser } = aWorld();
     browser.isFull = true;
@@ -147,6 +160,33 @@ describe('a board in several tabs', () => {
     expect(other.session.sync.get()).toEqual({ is: 'live', waiting: 0 });
   });
 
+  it('is kept whole by a tab that had it from another, which ends before it could keep it', async () => {
+    const { server, browser } = aWorld();
+    const one = browser.openTab();
+    await pass(100);
+    const other = browser.openTab();
+    await pass(100);
+    expect(browser.disk.copy).toBeNull();
+    one.crash();
+    other.rename('by itself');
+    await pass(3_000);
+    await expectKept({ server, browser });
+  });
+
+  it('is kept as it is when it was behind what the other tab told', async () => {
+    const { server, browser } = aWorld();
+    const one = browser.openTab();
+    await pass(2_000);
+    server.rename('seen');
+    await pass(100);
+    const other = browser.openTab();
+    await pass(100);
+    one.crash();
+    await pass(3_000);
+    expect(other.name).toBe('seen');
+    await expectKept({ server, browser });
+  });
+
   it('goes on when the leading tab is killed while it sends', async () => {
     const { server, browser } = aWorld();
     const [one, other] = [browser.openTab(), browser.openTab()];
@@ -195,7 +235,6 @@ interface Person {
 async function live({ server, browser }: ReturnType<typeof aWorld>, plan: readonly Step[]): Promise<Deeds> {
   const deeds: Deeds = { all: [], fleeting: new Set() };
   const people: Person[] = [{ tab: browser.openTab(), own: [] }];
-  await pass(2_000);
   for (const step of plan) {
     if (step.do === 'open') people.push({ tab: browser.openTab(), own: [] });
     else if (step.do === 'server') server.setUp(step.isUp);

@@ -54,6 +54,7 @@ export class BoardSession {
       newId,
       replica: this.replica,
       isLoaded: () => this.#isLoaded,
+      onUnloaded: () => void (this.status.get().is === 'failed' && this.#fetch()),
       onFrame: (frame) => this.#hearServer(frame),
       onLive: () => this.#hearLive(this.#link.isLive),
       onReissued: (from, pending) => {
@@ -196,7 +197,6 @@ export class BoardSession {
       if (this.#isClosed) return;
       if (snapshot.schema !== SCHEMA_VERSION) return this.status.set({ is: 'outdated' });
       this.#show(snapshot);
-      this.#copy.replaced(this.replica);
       this.#tabs.announce();
       this.#link.hello();
     } catch (problem) {
@@ -211,6 +211,7 @@ export class BoardSession {
 
   #show(snapshot: Snapshot): void {
     this.replica.load(snapshot);
+    this.#copy.replaced();
     this.#loaded();
     this.subscriptions.flushAll();
     this.#tellSync();

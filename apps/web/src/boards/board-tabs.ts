@@ -148,8 +148,11 @@ export class BoardTabs {
 
   /** What only a leader says. */
   #follow(message: Extract<Message, { t: 'welcome' | 'lead' | 'heard' | 'is' }>): void {
-    clearTimeout(this.#silence);
-    this.#silence = undefined;
+    // One that has no board to give is no help to a tab that has none either.
+    if (message.t !== 'is' || this.#events.seq() >= 0) {
+      clearTimeout(this.#silence);
+      this.#silence = undefined;
+    }
     switch (message.t) {
       case 'welcome':
         if (message.to === this.#parts.tab) this.#events.onWelcome(message);

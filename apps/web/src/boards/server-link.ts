@@ -9,6 +9,8 @@ export interface ServerLinkParts {
   readonly newId: () => string;
   /** Whether there is a board to catch up from. */
   readonly isLoaded: () => boolean;
+  /** The server is there, and there is no board to catch up from. */
+  readonly onUnloaded: () => void;
   /** Takes in a frame; false means something is missing before it. */
   readonly onFrame: (frame: ServerFrame) => boolean;
   readonly onLive: () => void;
@@ -51,7 +53,7 @@ export class ServerLink {
       if (socket.state.get() !== 'open') this.#cut();
     });
     const unfollow = socket.follow(boardId, {
-      onOpen: () => this.hello(),
+      onOpen: () => (this.#parts.isLoaded() ? this.hello() : this.#parts.onUnloaded()),
       onFrame: (frame) => this.#receive(frame),
     });
     this.#stop = () => {

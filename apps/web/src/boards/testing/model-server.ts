@@ -48,6 +48,11 @@ export class ModelServer {
     this.#marks.clear();
   }
 
+  /** Somebody else calls the board something. */
+  rename(name: string): void {
+    this.#run('somebody else', { i: 1, n: 'board.rename', a: { name } });
+  }
+
   snapshot(): Snapshot {
     if (!this.isUp || this.role === null) throw new Error('unreachable');
     return { schema: SCHEMA_VERSION, seq: this.seq, role: this.role, tables: snapshotTables(this.store) };
