@@ -1,4 +1,6 @@
+import { SCHEMA_VERSION } from '@talka/domain/wire';
 import { lazyRouteComponent, useParams } from '@tanstack/react-router';
+import type { App } from './app.ts';
 
 const BoardPage = lazyRouteComponent(() => import('../tasks/board-page.tsx'), 'BoardPage');
 
@@ -14,7 +16,14 @@ export function preloadBoard(): void {
   void loadBoardPage();
 }
 
+/** What a board's screen needs first: its code, and meanwhile what this browser keeps of the board. */
+export function loadBoard({ session, local }: App, boardId: string): Promise<void> {
+  const state = session.get();
+  if (state.status === 'signed-in') local.of(state.session.user.id).expectCopy(boardId, SCHEMA_VERSION);
+  return loadBoardPage();
+}
+
 /** The code of a board's screen; the router waits for it, since React shows what replaces a fallback only later. */
-export async function loadBoardPage(): Promise<void> {
+async function loadBoardPage(): Promise<void> {
   await BoardPage.preload?.()?.catch(() => undefined);
 }

@@ -8,7 +8,7 @@ import {
 } from '@tanstack/react-router';
 import type { App } from './app.ts';
 import { backPath } from './back-path.ts';
-import { BoardRoute, loadBoardPage } from './board-route.tsx';
+import { BoardRoute, loadBoard } from './board-route.tsx';
 import { ErrorPage } from './error-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { Shell } from './shell.tsx';
@@ -54,7 +54,7 @@ const board = createRoute({
   getParentRoute: () => shell,
   path: '/b/$boardId',
   component: BoardRoute,
-  loader: loadBoardPage,
+  loader: ({ context, params }) => loadBoard(context.app, params.boardId),
 });
 const boardOnly = createRoute({ getParentRoute: () => board, path: '/' });
 const boardTask = createRoute({ getParentRoute: () => board, path: '/t/$taskId' });

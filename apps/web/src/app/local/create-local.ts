@@ -11,7 +11,10 @@ import {
   readUnsent,
   spacesWithUnsent,
 } from './kept-edits.ts';
-import type { Local, LocalHealth } from './local.ts';
+import type { KeptCopy, Local, LocalHealth } from './local.ts';
+
+/** A copy read ahead is out of date when nobody has asked for it within this. */
+const EXPECTED_WITHIN_MS = 2_000;
 
 /** What this browser keeps of one person; opened with the first use. */
 export function createLocal(userId: string, now: () => number): Local {
@@ -40,9 +43,21 @@ export function createLocal(userId: string, now: () => number): Local {
     if (!isClosed) health.set(isKept ? 'kept' : 'unkept');
   };
 
+  const expected = new Map<string, Promise<KeptCopy | null>>();
+  const read = (space: string, schema: number) => attempt((db) => readCopy(db, space, { schema, now: now() }), null);
+
   return {
     health,
-    readCopy: (space, schema) => attempt((db) => readCopy(db, space, { schema, now: now() }), null),
+    readCopy(space, schema) {
+      const copy = expected.get(space) ?? read(space, schema);
+      expected.delete(space);
+      return copy;
+    },
+    expectCopy(space, schema) {
+      const copy = read(space, schema);
+      expected.set(space, copy);
+      setTimeout(() => expected.get(space) === copy && expected.delete(space), EXPECTED_WITHIN_MS);
+    },
     writeCopy: (space, write) => attempt((db) => writeCopy(db, space, { ...write, now: now() }), false),
     dropCopy: (space) => attempt((db) => dropCopy(db, space), undefined),
     readUnsent: (space) => attempt((db) => readUnsent(db, space), []),

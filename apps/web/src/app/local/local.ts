@@ -57,6 +57,8 @@ export interface Local {
   /** 'unkept' once something that was to be kept couldn't be. */
   readonly health: Pick<Store<LocalHealth>, 'get' | 'subscribe'>;
   readCopy(space: string, schema: number): Promise<KeptCopy | null>;
+  /** Reads a copy ahead, for a `readCopy` that follows in a moment. */
+  expectCopy(space: string, schema: number): void;
   /** Writes all of it or nothing. False when another tab wrote meanwhile, or there is no room: write the whole copy. */
   writeCopy(space: string, write: CopyWrite): Promise<boolean>;
   dropCopy(space: string): Promise<void>;

@@ -34,6 +34,7 @@ export function modelLocal(browser: ModelDisk, { later, onKept }: Moments): Loca
   };
   return {
     health,
+    expectCopy: () => undefined,
     readCopy: () => step(() => disk.copy),
     writeCopy: (_space, { follows, decided, chunks, ...mark }) =>
       step(() => {

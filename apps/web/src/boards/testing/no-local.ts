@@ -7,6 +7,7 @@ export function noLocal(): Local {
   return {
     health: createStore('kept'),
     readCopy: async () => null,
+    expectCopy: () => undefined,
     writeCopy: async () => true,
     dropCopy: async () => undefined,
     readUnsent: async () => [],
